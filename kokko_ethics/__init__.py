@@ -1,0 +1,1 @@
+"""Kokko: comics that teach how to work together."""

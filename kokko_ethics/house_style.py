@@ -1,0 +1,57 @@
+"""House style: the measures and colours that every page shares, each with the reason for it.
+
+Lengths are points. Sources of the rules: lettering practice (Blambot, Klein), Selkokeskus typography (11 to 16 pt, ragged right,
+mixed case) and our own measurements; see ARCHITECTURE.md.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from kokko_ethics.geometry import MM
+
+INK = "#1d1a22"
+"""Softer than black, so that lines and letters share one tone."""
+PAPER = "#fffefa"
+"""Inside of balloons."""
+CAPTION_GROUND = "#ffe9a8"
+LIGHT = (-1.0, -0.6)
+"""The light comes from the upper left, always; mirrored figures mirror it back."""
+
+LEADING = 1.18
+"""Line height in ems."""
+FRAME_LINE = 2.0
+"""Thickness of a panel's frame."""
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """A page format: trim size, margins to the live area, gutters, and the type size of its lettering.
+
+    ``gutter`` lies between panels of a tier, ``tier_gutter`` between tiers; the second is at least 1.5 times the first,
+    so that the eye goes along before it goes down.
+    """
+
+    id: str
+    width: float
+    height: float
+    margin: float
+    head: float
+    foot: float
+    gutter: float
+    tier_gutter: float
+    size: float
+
+    @property
+    def live_width(self) -> float:
+        """Width between the margins."""
+        return self.width - 2 * self.margin
+
+    @property
+    def live_height(self) -> float:
+        """Height between the running head and the footer."""
+        return self.height - self.head - self.foot
+
+
+A5 = Format("a5", 148 * MM, 210 * MM, 10 * MM, 12 * MM, 13 * MM, 3 * MM, 4.6 * MM, 11.0)
+A4 = Format("a4", 210 * MM, 297 * MM, 14 * MM, 16 * MM, 16 * MM, 3.6 * MM, 5.6 * MM, 12.0)

@@ -1,0 +1,63 @@
+"""Lettering: every balloon, caption, sound effect and sign of a panel in its final place, in points from the panel's corner."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from kokko_ethics.drawing.model import TextLine
+from kokko_ethics.geometry import Box, Point
+from kokko_ethics.staging.model import Stage
+from kokko_ethics.story.model import Line
+
+
+@dataclass(frozen=True, slots=True)
+class Tail:
+    """A tail: where it leaves the balloon, where it ends, the mouth it aims at (or the point on the frame), how wide it starts."""
+
+    speaker: str
+    root: Point
+    tip: Point
+    mouth: Point
+    width: float
+
+
+@dataclass(frozen=True, slots=True)
+class Balloon:
+    """A line of the story in its outline. ``outline`` is path data of body and tail in one; ``box`` the body, ``text`` the block of words.
+
+    ``order`` counts from one through the panel in reading order. Captions, sound effects and signs are balloons of their
+    kind without tails.
+    """
+
+    line: Line
+    order: int
+    box: Box
+    text: Box
+    lines: tuple[TextLine, ...]
+    size: float
+    outline: str
+    tails: tuple[Tail, ...] = ()
+    trail: tuple[Box, ...] = ()
+    """The small bubbles of a thought, from the balloon to the head."""
+    bridge: str = ""
+    """Path data of the neck that joins this balloon to the one before of the same speaker."""
+    turn: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Broken:
+    """A rule of lettering that the panel breaks: its id (``H1`` … ``H11``), the balloon's order, and by how much in points."""
+
+    rule: str
+    order: int
+    by: float
+
+
+@dataclass(frozen=True, slots=True)
+class Lettering:
+    """A lettered panel: ``score`` is 100 for a perfect one, ``broken`` is empty when every hard rule holds."""
+
+    stage: Stage
+    balloons: tuple[Balloon, ...]
+    score: float
+    broken: tuple[Broken, ...] = ()

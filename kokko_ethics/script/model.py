@@ -1,0 +1,208 @@
+"""Script: what the author wrote, block by block. Nothing is resolved yet: names are words, targets are marks."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cache
+from typing import Literal
+
+from kokko_ethics.source import Source, Span
+
+ItemKind = Literal["description", "speech", "caption", "sound", "sign", "question", "option"]
+ReservedKind = Literal["reflection", "facilitator", "sources"]
+
+HEADING_GROUPS = ("shot", "size", "time", "link", "view", "place")
+"""What the words of a panel heading can say, in the order in which a tie is settled."""
+HOW_GROUPS = ("voice", "channel", "feeling", "does", "side", "depth", "to", "joiner")
+"""What the words in a bracket can say about a person."""
+
+
+def plain_form(words: str) -> str:
+    """The form in which names and keywords are compared: no case, no soft hyphens, single spaces."""
+    return " ".join(words.replace("\u00ad", "").casefold().replace("’", "'").split())
+
+
+def nearest(word: str, known: Sequence[str]) -> str | None:
+    """The entry of ``known`` that ``word`` most likely meant, or None when nothing is close. Ties go to the earlier entry."""
+    sought = plain_form(word)
+    best, found = max(1, len(sought) // 3) + 1, None
+    for candidate in known:
+        form = plain_form(candidate)
+        if abs(len(form) - len(sought)) < best and (distance := edit_distance(sought, form, best)) < best:
+            best, found = distance, candidate
+    return found
+
+
+def edit_distance(one: str, other: str, limit: int = 99) -> int:
+    """How many letters to add, drop, change or swap; gives up at ``limit``."""
+    before: list[int] = []
+    row = list(range(len(other) + 1))
+    for i, a in enumerate(one, 1):
+        previous, row = row, [i]
+        for j, b in enumerate(other, 1):
+            cost = min(previous[j] + 1, row[j - 1] + 1, previous[j - 1] + (a != b))
+            if i > 1 and j > 1 and a == other[j - 2] and one[i - 2] == b:
+                cost = min(cost, before[j - 2] + 1)
+            row.append(cost)
+        if min(row) >= limit:
+            return limit
+        before = previous
+    return row[-1]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Vocabulary:
+    """The keywords of every language: by group, which form of a word means which concept."""
+
+    forms: Mapping[str, Mapping[str, str]]
+    names: Mapping[str, tuple[str, ...]]
+    """By group, the keywords as a table shows them, without their inflected forms: what a hint may propose."""
+
+    def concept(self, group: str, words: str) -> str | None:
+        """What ``words`` mean in ``group``, if anything."""
+        return self.forms.get(group, {}).get(plain_form(words))
+
+    def find(self, groups: Sequence[str], words: str) -> tuple[str, str] | None:
+        """The first of ``groups`` that knows ``words``, and the concept."""
+        form = plain_form(words)
+        return next(((g, c) for g in groups if (c := self.forms.get(g, {}).get(form))), None)
+
+    def nearest(self, groups: Sequence[str], words: str) -> str | None:
+        """The keyword of ``groups`` that is nearest to ``words``."""
+        return _nearest_keyword(self, tuple(groups), plain_form(words))
+
+
+@cache
+def _nearest_keyword(vocabulary: Vocabulary, groups: tuple[str, ...], words: str) -> str | None:
+    return nearest(words, [name for group in groups for name in vocabulary.names.get(group, ())])
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """Words as written, lines joined, comments out, marks of emphasis and backslashes still in."""
+
+    raw: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A word or phrase in a heading or bracket; ``group`` and ``concept`` are empty where no table knows it."""
+
+    text: str
+    span: Span
+    group: str = ""
+    concept: str = ""
+
+
+Phrase = tuple[Term, ...]
+"""The terms between two commas."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One ``key: value`` of the front matter; ``key`` is the known key or empty, ``value`` text or nested lists and mappings."""
+
+    key: str
+    written: Text
+    value: FrontValue
+    span: Span
+
+
+FrontValue = str | tuple["FrontValue", ...] | dict[str, "FrontValue"]
+
+
+@dataclass(frozen=True, slots=True)
+class SceneHeading:
+    """``# Heading``."""
+
+    title: Text
+    span: Span
+    id: Text | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PanelHeading:
+    """``## Heading``; ``title`` is what no table knows."""
+
+    terms: tuple[Term, ...]
+    title: str
+    span: Span
+    id: Text | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """Something with words: a description, balloon, caption, sound, sign, question or option.
+
+    ``names`` are the heads before the colon, ``how`` the bracket behind them, ``opening`` a bracket right after the colon with
+    ``rest`` as the words behind it. ``whole`` is the line with its head. Where ``certain`` is false only the cast can tell whether
+    the head is a name; if it is none, ``whole`` goes on with the item before (``continues``) or is a description.
+    """
+
+    kind: ItemKind
+    text: Text
+    span: Span
+    easy: Text | None = None
+    id: Text | None = None
+    names: tuple[Term, ...] = ()
+    how: tuple[Phrase, ...] = ()
+    opening: tuple[Phrase, ...] = ()
+    rest: Text | None = None
+    whole: Text | None = None
+    certain: bool = True
+    colon: bool = True
+    continues: bool = False
+    target: Text | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Directions:
+    """``[Name how how, Name how]``."""
+
+    phrases: tuple[Phrase, ...]
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Jump:
+    """``-> #id`` or ``-> end`` on its own line; ``ends`` tells them apart."""
+
+    target: Text
+    ends: bool
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class PageBreak:
+    """``***`` on its own line."""
+
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class ReservedScene:
+    """A reserved scene: its Markdown without comments, and the questions of a reflection scene as items.
+
+    The first of an item's ``names`` is the audience, with its concept ``all``, ``expert`` or ``professional``.
+    """
+
+    kind: ReservedKind
+    title: Text
+    markdown: str
+    questions: tuple[Item, ...]
+    span: Span
+
+
+Block = SceneHeading | PanelHeading | Item | Directions | Jump | PageBreak | ReservedScene
+
+
+@dataclass(frozen=True, slots=True)
+class Script:
+    """A whole script as written, with the vocabulary that it was read by."""
+
+    source: Source
+    front: tuple[Entry, ...]
+    blocks: tuple[Block, ...]
+    vocabulary: Vocabulary = field(repr=False, compare=False)

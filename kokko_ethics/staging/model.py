@@ -1,0 +1,149 @@
+"""Staging: a panel as a little stage. Who stands where in which pose, before which backdrop, through which camera.
+
+The world is measured in centimetres: x runs along the room, y downwards, the floor line on which people stand is y = 0, so a
+standing person reaches to about y = -170. The camera maps the world into the panel, which is measured in points from its
+own top left corner.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from kokko_ethics.geometry import Box, Matrix, Point, apply
+from kokko_ethics.story.model import CastMember
+
+Facing = Literal[1, -1]
+"""1 looks towards the right edge of the panel, -1 towards the left."""
+
+Posture = Literal["stands", "sits", "walks", "rolls"]
+
+
+@dataclass(frozen=True, slots=True)
+class Pose:
+    """A body struck into a pose, in centimetres, origin on the floor below the hip, drawn as if facing right.
+
+    ``joints`` holds what the drawing needs to put flesh on (neck, shoulders, elbows, wrists, hips, knees, ankles …). The boxes and
+    points below are what the letterer has to keep free or aim at. All of them hold for facing right; mirror x for facing left.
+    """
+
+    posture: Posture
+    actions: tuple[str, ...]
+    joints: tuple[tuple[str, Point], ...]
+    head: Box
+    face: Box
+    mouth: Point
+    hands: tuple[Box, ...]
+    body: Box
+    bounds: Box
+    tilt: float = 0.0
+    lean: float = 0.0
+    surface: Box | None = None
+    """Where words can stand on what the person wears or holds (a tag, card, paper, phone, laptop)."""
+
+    def joint(self, name: str) -> Point:
+        """The place of one joint.
+
+        Raises:
+            KeyError: if the pose has no such joint.
+        """
+        return dict(self.joints)[name]
+
+
+@dataclass(frozen=True, slots=True)
+class Camera:
+    """How the world comes into the panel: ``scale`` points a centimetre, ``floor`` and ``left`` the panel point of the
+    world's origin, ``eye`` the height of the horizon above the floor in centimetres (standing eyes: about 155)."""
+
+    width: float
+    height: float
+    scale: float
+    left: float
+    floor: float
+    eye: float = 150.0
+
+    @property
+    def matrix(self) -> Matrix:
+        """World to panel."""
+        return (self.scale, 0.0, 0.0, self.scale, self.left, self.floor)
+
+    def point(self, p: Point) -> Point:
+        """A world point in the panel."""
+        return apply(self.matrix, p)
+
+    @property
+    def horizon(self) -> float:
+        """The panel y of the horizon."""
+        return self.floor - self.eye * self.scale
+
+    @property
+    def view(self) -> Box:
+        """What of the world the panel shows, in centimetres."""
+        return Box(-self.left / self.scale, -self.floor / self.scale, self.width / self.scale, self.height / self.scale)
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A person on the stage."""
+
+    member: CastMember
+    pose: Pose
+    feeling: str
+    facing: Facing
+    matrix: Matrix
+    """Figure centimetres (facing right) to panel points; mirrors when ``facing`` is -1."""
+    speaking: bool = False
+    seat: str = ""
+    """What a sitting person sits on: ``chair``, ``office-chair``, ``cafe-chair``, ``armchair``, ``bench``, or nothing."""
+    gaze: Point = (0.0, 0.0)
+    """Where the eyes look, in the head's own frame: x from -1 (behind) to 1 (ahead), y from -1 (up) to 1 (down)."""
+
+    @property
+    def head(self) -> Box:
+        """The head with hair, in the panel."""
+        return self.pose.head.mapped(self.matrix)
+
+    @property
+    def face(self) -> Box:
+        """The face, in the panel."""
+        return self.pose.face.mapped(self.matrix)
+
+    @property
+    def mouth(self) -> Point:
+        """The mouth, in the panel."""
+        return apply(self.matrix, self.pose.mouth)
+
+    @property
+    def body(self) -> Box:
+        """Trunk and legs, in the panel."""
+        return self.pose.body.mapped(self.matrix)
+
+    @property
+    def hands(self) -> tuple[Box, ...]:
+        """Hands with what they hold, in the panel."""
+        return tuple(hand.mapped(self.matrix) for hand in self.pose.hands)
+
+
+@dataclass(frozen=True, slots=True)
+class Prop:
+    """A thing on the stage: ``kind`` names its drawing, ``at`` the middle of its foot in world centimetres, ``width`` its
+    width in centimetres where the kind can be of any width (a table), else 0."""
+
+    kind: str
+    at: Point
+    layer: Literal["back", "front"] = "back"
+    facing: Facing = 1
+    width: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """One staged panel. ``figures`` are in painting order, the farthest first."""
+
+    camera: Camera
+    place: str
+    time: str
+    shot: str
+    view: str
+    figures: tuple[Figure, ...]
+    props: tuple[Prop, ...] = ()

@@ -1,0 +1,220 @@
+"""Story: what the script means. Names have become people, headings staging, targets panels.
+
+Concepts (places, feelings, actions …) carry their English keyword in lower case with hyphens, whatever language the
+author wrote: ``meeting-room``, ``arms-crossed``, ``full-width``. The keyword tables in ``script/keywords`` list them all.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+from kokko_ethics.source import Source, Span
+
+Emphasis = Literal["plain", "stress", "loud"]
+Side = Literal["expert", "professional", "other"]
+LineKind = Literal["speech", "thought", "whisper", "shout", "song", "aside", "caption", "voice-over", "sound", "sign"]
+Channel = Literal["seen", "off", "phone", "screen"]
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A stretch of words with one emphasis. Soft hyphens (U+00AD) and no-break spaces are still in it."""
+
+    text: str
+    emphasis: Emphasis = "plain"
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """What somebody says or reads, as the author wrote it, marks taken out."""
+
+    runs: tuple[Run, ...]
+    span: Span
+
+    @property
+    def plain(self) -> str:
+        """The words for reading aloud, searching and copying: no soft hyphens, no emphasis."""
+        return "".join(run.text for run in self.runs).replace("\u00ad", "")
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How somebody is drawn, in words that the figure rig understands; see ``panels/cast/README.md`` for the values.
+
+    Lengths are centimetres, colours ``#rrggbb``. Every field has a plain default, so a role alone is enough to draw somebody.
+    """
+
+    height: float = 170.0
+    age: int = 40
+    build: float = 1.0
+    skin: str = "#e8b48c"
+    hair: str = "short"
+    hair_colour: str = "#4a3426"
+    streak: str = ""
+    headwear: str = ""
+    headwear_colour: str = ""
+    glasses: str = ""
+    beard: str = ""
+    freckles: bool = False
+    top: str = "shirt"
+    top_colour: str = "#5f8f78"
+    over: str = ""
+    over_colour: str = ""
+    bottom: str = "trousers"
+    bottom_colour: str = "#44557a"
+    shoes: str = "shoes"
+    shoes_colour: str = "#5b4a44"
+    aids: tuple[str, ...] = ()
+    wears: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class CastMember:
+    """Somebody in the story. ``id`` is stable (``aino``); ``side`` says which side of the table they are on."""
+
+    id: str
+    name: str
+    side: Side
+    role: str
+    look: Look
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """A person in one panel: where they stand, what they do, how they feel, whom they turn to."""
+
+    character: str
+    side: Literal["left", "middle", "right", ""] = ""
+    depth: Literal["front", "back", ""] = ""
+    actions: tuple[str, ...] = ()
+    feeling: str = "neutral"
+    to: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One piece of lettering in reading order: a balloon, caption, sound effect or sign.
+
+    ``speakers`` are cast ids (several for a balloon with several tails, the holder for a sign, nobody for a caption).
+    ``carries_on`` says that the words end open and go on in the next panel, ``carried_on`` that they began in the one before.
+    """
+
+    id: str
+    kind: LineKind
+    words: Words
+    span: Span
+    speakers: tuple[str, ...] = ()
+    channel: Channel = "seen"
+    feeling: str = ""
+    to: tuple[str, ...] = ()
+    easy: Words | None = None
+    carries_on: bool = False
+    carried_on: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """One way to go on from a choice; ``target`` is the id of a panel."""
+
+    words: Words
+    target: str
+    easy: Words | None = None
+    id: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A choice point: the question and its options."""
+
+    question: Words
+    options: tuple[Option, ...]
+    easy: Words | None = None
+    id: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Panel:
+    """One panel. ``number`` counts through the story from one and is the same in every output and language.
+
+    ``goes_to`` is the id of the panel that follows, ``"end"``, or empty after a choice.
+    """
+
+    id: str
+    number: int
+    scene: int
+    span: Span
+    shot: Literal["wide", "medium", "close", "detail"]
+    size: Literal["small", "large", "full-width", "full-page", ""]
+    place: str
+    time: Literal["morning", "day", "evening", "night"]
+    description: Words
+    actors: tuple[Actor, ...] = ()
+    lines: tuple[Line, ...] = ()
+    link: str = ""
+    view: str = ""
+    title: str = ""
+    props: tuple[str, ...] = ()
+    easy: Words | None = None
+    choice: Choice | None = None
+    goes_to: str = ""
+    breaks_page: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """A scene and the numbers of its panels (a range, from one)."""
+
+    id: str
+    title: str
+    panels: tuple[Panel, ...]
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Reflection:
+    """A question to think about; ``to`` says whom it asks."""
+
+    to: Literal["all", "expert", "professional"]
+    words: Words
+    easy: Words | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """A whole script, understood. ``facilitator`` and ``sources`` are the Markdown of those reserved scenes."""
+
+    source: Source
+    id: str
+    title: str
+    lang: str
+    cast: tuple[CastMember, ...]
+    scenes: tuple[Scene, ...]
+    principle: str = ""
+    summary: str = ""
+    note: str = ""
+    origin: str = ""
+    consent: str = ""
+    credits: tuple[str, ...] = ()
+    reviews: tuple[tuple[tuple[str, str], ...], ...] = ()
+    reflections: tuple[Reflection, ...] = ()
+    facilitator: str = ""
+    sources: str = ""
+    headings: dict[str, str] = field(default_factory=dict)
+    """The author's own headings of the reserved scenes, by ``reflection``, ``facilitator``, ``sources``."""
+
+    @property
+    def panels(self) -> tuple[Panel, ...]:
+        """All panels in the order of the script."""
+        return tuple(panel for scene in self.scenes for panel in scene.panels)
+
+    def member(self, id: str) -> CastMember:
+        """The person with that id.
+
+        Raises:
+            KeyError: if nobody has it.
+        """
+        for person in self.cast:
+            if person.id == id:
+                return person
+        raise KeyError(id)
