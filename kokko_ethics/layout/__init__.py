@@ -1,0 +1,1 @@
+"""Room: Breakdown → Layout. Panels become tiers, tiers become pages."""
