@@ -1,0 +1,1 @@
+"""Room: Stage → Lettering. Every word gets its balloon, every balloon its place."""

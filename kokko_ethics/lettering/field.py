@@ -1,0 +1,169 @@
+"""The field: what the letterer sees of a stage. Boxes to keep free, mouths to aim at, and the lines to place, all in ems.
+
+An em is the type size of the page, so one field serves every format.
+"""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+
+from kokko_ethics.typeface import Face
+from kokko_ethics.geometry import Box, Point
+from kokko_ethics.staging.model import Figure, Stage
+from kokko_ethics.story.model import Line, LineKind
+from kokko_ethics.typesetting import BALLOON, CAPTION, Contour, Shape, shapes, with_contour
+
+WIDEST = 30.0
+"""No balloon is wider than this, in ems: longer lines are hard to follow (Selkokeskus: 55 to 60 characters at most)."""
+MARGIN = 0.5
+"""Air between the frame and what stands in the panel, in ems."""
+
+_FACES: dict[LineKind, Face] = {
+    "whisper": "whisper", "caption": "caption", "voice-over": "caption", "sound": "sound", "sign": "sign",
+}  # fmt: skip
+CLOUD = Contour(2.5, 0.75, 0.65)
+BURST = Contour(2.3, 0.85, 0.75)
+_GROWS: dict[LineKind, tuple[Contour, float, float]] = {"thought": (CLOUD, 1.5, 1.2), "shout": (BURST, 1.8, 1.5), "song": (BALLOON, 2.2, 0.3)}
+SOUND_SCALE = 1.9
+"""Sound effects are this much larger than the lettering."""
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """What a tail aims at: a mouth (with its head), a phone or screen, or the frame (``edge``) for who is not in the picture."""
+
+    speaker: str
+    point: Point
+    head: Box | None
+    owner: int
+    edge: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A line to be placed, with the shapes that its words can take. ``joined`` says that the same person just spoke."""
+
+    line: Line
+    shapes: tuple[Shape, ...]
+    targets: tuple[Target, ...]
+    joined: bool
+    tailed: bool
+    docked: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """A panel to be lettered, in ems: its size, the heads, trunks and hands in it, and the items in reading order."""
+
+    w: float
+    h: float
+    heads: tuple[Box, ...]
+    bodies: tuple[Box, ...]
+    hands: tuple[Box, ...]
+    items: tuple[Item, ...]
+
+    @property
+    def diagonal(self) -> float:
+        """The panel's diagonal, the measure of distances in it."""
+        return math.hypot(self.w, self.h)
+
+
+def runs_of(line: Line) -> tuple[tuple[str, Face], ...]:
+    """The words of a line with the face that each run is set in."""
+    plain = _FACES.get(line.kind, "lettering")
+    strong: Face = "caption-stress" if plain == "caption" else "stress"
+    loud: Face = "caption-stress" if plain == "caption" else "loud"
+    if plain in {"sound", "sign"}:
+        strong = loud = plain
+    if line.kind == "shout":
+        plain = "stress"
+    faces: dict[str, Face] = {"plain": plain, "stress": strong, "loud": loud}
+    return tuple((run.text, faces[run.emphasis]) for run in line.words.runs)
+
+
+def shapes_of(line: Line, lang: str) -> tuple[Shape, ...]:
+    """All shapes that a line can take, in ems, widest room (30 em)."""
+    boxed = line.kind in {"caption", "voice-over", "sign", "sound"} or line.channel in {"phone", "screen"}
+    found = shapes(runs_of(line), lang, WIDEST, CAPTION if boxed else BALLOON)
+    if line.kind in _GROWS and not boxed:
+        contour, dx, dy = _GROWS[line.kind]
+        return tuple(with_contour(shape, contour, dx, dy) for shape in found)
+    return found
+
+
+def field_of(stage: Stage, lines: tuple[Line, ...], lang: str, size: float) -> Field:
+    """The field of a stage at type size ``size`` (points). Signs and sounds are items too."""
+    figures = stage.figures
+    items = []
+    for i, line in enumerate(lines):
+        before = lines[i - 1] if i else None
+        after = lines[i + 1] if i + 1 < len(lines) else None
+        items.append(_item(stage, line, before, after, lang, size))
+    w, h = stage.camera.width / size, stage.camera.height / size
+    return Field(
+        w,
+        h,
+        tuple(_em(figure.head, size) for figure in figures),
+        tuple(_em(figure.body, size) for figure in figures),
+        tuple(_em(hand, size) for figure in figures for hand in figure.hands),
+        tuple(items),
+    )
+
+
+def _item(stage: Stage, line: Line, before: Line | None, after: Line | None, lang: str, size: float) -> Item:
+    spoken = line.kind not in {"caption", "voice-over", "sound", "sign"}
+    targets = tuple(_targets(stage, line, size)) if spoken else ()
+    return Item(
+        line,
+        shapes_of(line, lang),
+        targets,
+        joined=spoken and _same_voice(before, line),
+        tailed=spoken and not _same_voice(line, after),
+        docked=line.kind in {"caption", "voice-over"},
+    )
+
+
+def _same_voice(a: Line | None, b: Line | None) -> bool:
+    """Whether two lines are one person speaking on in the same voice, so that a neck joins their balloons."""
+    return (
+        a is not None
+        and b is not None
+        and a.speakers == b.speakers
+        and len(a.speakers) == 1
+        and a.kind == b.kind
+        and a.channel == b.channel
+        and a.kind not in {"caption", "voice-over", "sound", "sign"}
+    )
+
+
+def _targets(stage: Stage, line: Line, size: float) -> list[Target]:
+    seen = {figure.member.id: i for i, figure in enumerate(stage.figures)}
+    if line.channel in {"phone", "screen"}:
+        return [_device(stage, line, size)]
+    out = []
+    for speaker in line.speakers:
+        if line.channel == "seen" and speaker in seen:
+            figure = stage.figures[seen[speaker]]
+            x, y = figure.mouth
+            out.append(Target(speaker, (x / size, y / size), _em(figure.head, size), seen[speaker]))
+        else:
+            out.append(Target(speaker, (0.0, 0.0), None, -1, edge=True))
+    return out
+
+
+def _device(stage: Stage, line: Line, size: float) -> Target:
+    speaker = line.speakers[0] if line.speakers else ""
+    for figure in stage.figures:
+        if figure.member.id != speaker and _holds(figure, line.channel) and figure.pose.surface:
+            box = _em(figure.pose.surface.mapped(figure.matrix), size)
+            return Target(speaker, (box.centre[0], box.y), None, -1)
+    return Target(speaker, (0.0, 0.0), None, -1, edge=True)
+
+
+def _holds(figure: Figure, channel: str) -> bool:
+    return ("holds-phone" if channel == "phone" else "holds-laptop") in figure.pose.actions
+
+
+def _em(box: Box, size: float) -> Box:
+    return Box(box.x / size, box.y / size, box.w / size, box.h / size)

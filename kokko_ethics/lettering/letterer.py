@@ -1,0 +1,120 @@
+"""The letterer: places the lines of a staged panel and turns places into finished balloons, in points."""
+
+from __future__ import annotations
+
+import math
+
+from kokko_ethics.drawing.model import TextLine, TextRun
+from kokko_ethics.geometry import Box, Point
+from kokko_ethics.house_style import LEADING
+from kokko_ethics.lettering import outline
+from kokko_ethics.lettering.field import SOUND_SCALE, Field, Item, Target, field_of
+from kokko_ethics.lettering.judging import TAIL_WIDTH, judge
+from kokko_ethics.lettering.model import Balloon, Broken, Lettering, Tail
+from kokko_ethics.lettering.placing import Placed, arrange
+from kokko_ethics.lettering.tails import tip
+from kokko_ethics.staging.model import Stage
+from kokko_ethics.story.model import Line
+from kokko_ethics.typeface import advance
+from kokko_ethics.typesetting import Shape
+from kokko_ethics.typesetting.shapes import CAP
+
+NECK_WIDTH = 1.0
+_TURN = -7.0
+
+
+def letter(stage: Stage, lines: tuple[Line, ...], lang: str, size: float) -> Lettering:
+    """Letters ``stage`` with ``lines`` (reading order) at type size ``size`` points.
+
+    If the words find no legal place, the lettering is empty and says so as broken rule H1.
+    """
+    field = field_of(stage, lines, lang, size)
+    placed = arrange(field)
+    if placed is None:
+        return Lettering(stage, (), 0.0, (Broken("H1", _culprit(field), _excess(field) * size),))
+    verdict = judge(field, placed)
+    balloons = tuple(_balloon(field, placed, i, size) for i in range(len(placed)))
+    broken = tuple(Broken(rule, i + 1, by * size) for rule, i, by in verdict.broken)
+    return Lettering(stage, balloons, verdict.score, broken)
+
+
+def _culprit(field: Field) -> int:
+    """The order of the item to name when nothing fits: the one that needs most room."""
+    needs = [min((s.w * s.h for s in item.shapes), default=math.inf) for item in field.items]
+    return needs.index(max(needs)) + 1 if needs else 0
+
+
+def _excess(field: Field) -> float:
+    """By how many ems in height the words outgrow the room above the heads (at least half an em, so that it is never "0")."""
+    need = sum(min((s.w * s.h for s in item.shapes), default=field.w * 4) for item in field.items) / max(1.0, field.w - 1)
+    sky = min((head.y for head in field.heads), default=field.h)
+    return max(0.5, need - sky)
+
+
+def _balloon(field: Field, placed: tuple[Placed, ...], i: int, size: float) -> Balloon:
+    item, p = field.items[i], placed[i]
+    shape = item.shapes[p.shape]
+    box = Box(p.x * size, p.y * size, p.w * size, p.h * size)
+    scale = size * (SOUND_SCALE if item.line.kind == "sound" else 1.0)
+    lines = _text_lines(item, shape, box, scale)
+    text = Box(
+        min(line.x for line in lines), lines[0].y - CAP * scale, max(line.width for line in lines), shape.text_height * scale
+    )
+    tails = tuple(_tail(target, t, size) for target, t in zip(item.targets, p.tails, strict=False))
+    trail = tuple(bubble for tail in tails for bubble in _trail(tail, size)) if item.line.kind == "thought" else ()
+    bridge = ""
+    if item.joined and i:
+        q = placed[i - 1]
+        bridge = "|".join(outline.neck(Box(q.x * size, q.y * size, q.w * size, q.h * size), box, NECK_WIDTH * size))
+    turn = _TURN if item.line.kind == "sound" else 0.0
+    return Balloon(item.line, i + 1, box, text, lines, scale, _outline(item.line, box, tails, size), tails, trail, bridge, turn)
+
+
+def _outline(line: Line, box: Box, tails: tuple[Tail, ...], size: float) -> str:
+    if line.channel in {"phone", "screen"}:
+        return outline.device(box, tails)
+    if line.kind in {"caption", "voice-over", "sign"}:
+        return outline.plate(box, size * 0.14)
+    if line.kind == "sound":
+        return ""
+    if line.kind == "thought":
+        return outline.cloud(box)
+    if line.kind == "shout":
+        return outline.burst(box, tails)
+    return outline.smooth_balloon(box, tails)
+
+
+def _text_lines(item: Item, shape: Shape, box: Box, scale: float) -> tuple[TextLine, ...]:
+    """The lines in place: centred in a balloon, flush left in a caption; centred on the box by the height of the capitals."""
+    left = item.line.kind in {"caption", "voice-over"}
+    y = box.centre[1] - shape.text_height * scale / 2 + CAP * scale
+    out = []
+    for words, width in zip(shape.lines, shape.widths, strict=True):
+        x = box.x + shape.contour.air_x * scale if left else box.centre[0] - width * scale / 2
+        runs, at = [], 0.0
+        for text, face in words:
+            runs.append(TextRun(text, face, at))
+            at += advance(text, face) * scale
+        out.append(TextLine(x, y, width * scale, tuple(runs)))
+        y += LEADING * scale
+    return tuple(out)
+
+
+def _tail(target: Target, segment: tuple[float, float, float, float], size: float) -> Tail:
+    root, aim = (segment[0], segment[1]), (segment[2], segment[3])
+    end: Point = aim if target.head is None else tip(root, aim, target.head)
+    if target.head is None and not target.edge:
+        end = (root[0] + (aim[0] - root[0]) * 0.85, root[1] + (aim[1] - root[1]) * 0.85)
+    pt = lambda p: (p[0] * size, p[1] * size)  # noqa: E731
+    return Tail(target.speaker, pt(root), pt(end), pt(aim), TAIL_WIDTH * size)
+
+
+def _trail(tail: Tail, size: float) -> list[Box]:
+    """Three bubbles, smaller and smaller, from the cloud towards the head."""
+    (rx, ry), (tx, ty) = tail.root, tail.tip
+    out = []
+    for share, radius in ((0.30, 0.46), (0.66, 0.32), (0.98, 0.2)):
+        r = radius * size
+        x, y = rx + (tx - rx) * share, ry + (ty - ry) * share
+        out.append(Box(x - r, y - r * 0.85, 2 * r, 1.7 * r))
+    return out

@@ -1,0 +1,127 @@
+"""Retakes: stages and letters every frame, and asks for another take until each panel reads well.
+
+The ladder of remedies: stage the panel another way, give it more height, tell it in two panels. Only what none of them helps becomes a diagnostic. Type
+never shrinks.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from kokko_ethics.breakdown.model import Slot
+from kokko_ethics.breakdown.needs import LONGEST, NOTHING_YET, Retakes
+from kokko_ethics.diagnostics import Diagnostic, Severity
+from kokko_ethics.layout.model import Frame
+from kokko_ethics.lettering.judging import GOOD
+from kokko_ethics.lettering.letterer import letter
+from kokko_ethics.lettering.model import Lettering
+from kokko_ethics.staging.blocking import stage, takes
+from kokko_ethics.story.model import Story
+
+_FINE = 88.0
+"""A take with this score is kept without trying another."""
+_GROWTH = (1.18, 1.4, 1.7, 2.1)
+_ROUNDS = 7
+
+Arrange = Callable[[Retakes], tuple[Frame, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Shot:
+    """A frame with its lettered stage."""
+
+    frame: Frame
+    lettering: Lettering
+
+    @property
+    def good(self) -> bool:
+        """Whether it can be printed as it is."""
+        return not self.lettering.broken and self.lettering.score >= GOOD
+
+
+def shoot(story: Story, size: float, arrange: Arrange) -> tuple[Shot, ...]:
+    """Letters all frames that ``arrange`` makes of the story, at type size ``size``, with as many rounds of retakes as it takes."""
+    retakes = NOTHING_YET
+    known: dict[tuple[str, str, float, float], Shot] = {}
+    best: tuple[Shot, ...] = ()
+    for _ in range(_ROUNDS):
+        best = tuple(_shot(story, frame, size, known) for frame in arrange(retakes))
+        asked = _asked(best, retakes)
+        if asked == retakes:
+            break
+        retakes = asked
+    return best
+
+
+def complaints(story: Story, shots: tuple[Shot, ...]) -> tuple[Diagnostic, ...]:
+    """What no remedy could mend, and what the letterer changed, as diagnostics for the author."""
+    out = []
+    for shot in shots:
+        slot, lettering = shot.frame.slot, shot.lettering
+        if not shot.good:
+            line = slot.lines[min(max((broken.order for broken in lettering.broken), default=1), len(slot.lines)) - 1]
+            by = max((broken.by for broken in lettering.broken), default=0.0)
+            speaker = ", ".join(story.member(id).name for id in line.speakers) or str(slot.panel.number)
+            values = (("words", line.words.plain), ("speaker", speaker), ("by", f"{max(by, 1):.0f}"), ("limit", str(LONGEST)))
+            code, severity = ("balloon-does-not-fit", Severity.ERROR) if lettering.broken else ("lettering-crowded", Severity.WARNING)
+            out.append(Diagnostic(code, severity, story.source, line.span, (*values, ("panel", str(slot.panel.number)))))
+        elif slot.part == 1:
+            words = str(sum(len(line.words.plain.split()) for line in slot.panel.lines))
+            fits = str(sum(len(line.words.plain.split()) for line in slot.lines))
+            values = (("panel", str(slot.panel.number)), ("words", words), ("fits", fits))
+            out.append(Diagnostic("panel-split", Severity.HINT, story.source, slot.panel.span, values))
+    return tuple(dict.fromkeys(out))
+
+
+def _shot(story: Story, frame: Frame, size: float, known: dict[tuple[str, str, float, float], Shot]) -> Shot:
+    key = (frame.slot.key, ",".join(line.id for line in frame.slot.lines), round(frame.box.w, 2), round(frame.box.h, 2))
+    if key not in known:
+        known[key] = Shot(frame, _best_take(story, frame, size))
+    return Shot(frame, known[key].lettering)
+
+
+def _best_take(story: Story, frame: Frame, size: float) -> Lettering:
+    slot, box = frame.slot, frame.box
+    best: Lettering | None = None
+    for tried, take in enumerate(takes(slot.panel, slot.sky(box.w / size, box.h / size))):
+        staged = stage(slot.panel, story.cast, slot.lines, box.w, box.h, take)
+        lettering = letter(staged, slot.lines, story.lang, size)
+        if best is None or (-len(lettering.broken), lettering.score) > (-len(best.broken), best.score):
+            best = lettering
+        if not best.broken and best.score >= (_FINE if tried < 3 else GOOD + 5):
+            break
+    assert best is not None
+    return best
+
+
+def _asked(shots: tuple[Shot, ...], retakes: Retakes) -> Retakes:
+    """What the letterer asks for after a round: the next rung of the ladder for every panel that is not good yet."""
+    taller, split = dict(retakes.taller), dict(retakes.split)
+    cut_now: set[str] = set()
+    for shot in shots:
+        if shot.good:
+            continue
+        slot = shot.frame.slot
+        now = taller.get(slot.key, 1.0)
+        more = next((factor for factor in _GROWTH if factor > now + 1e-9), None)
+        if len(slot.lines) > 1 and now >= _GROWTH[0] - 1e-9 and slot.panel.id not in cut_now:
+            cut_now.add(slot.panel.id)
+            split[slot.panel.id] = tuple(sorted({*split.get(slot.panel.id, ()), _first_line(shots, shot) + _half(slot)}))
+            taller = {key: factor for key, factor in taller.items() if not key.startswith(f"{slot.panel.id}/")}
+        elif more is not None:
+            taller[slot.key] = more
+    return Retakes(taller, split)
+
+
+def _first_line(shots: tuple[Shot, ...], shot: Shot) -> int:
+    """How many lines of the panel stand in the parts before this one."""
+    slot = shot.frame.slot
+    parts = [other.frame.slot for other in shots if other.frame.slot.panel.id == slot.panel.id]
+    return sum(len(part.lines) for part in parts if part.part < slot.part)
+
+
+def _half(slot: Slot) -> int:
+    """The line before which a slot is cut: nearest to half of its words."""
+    counts = [len(line.words.plain.split()) for line in slot.lines]
+    return min(range(1, len(counts)), key=lambda k: (abs(sum(counts[:k]) - sum(counts) / 2), k))
