@@ -20,24 +20,40 @@ Posture = Literal["stands", "sits", "walks", "rolls"]
 
 
 @dataclass(frozen=True, slots=True)
+class Limb:
+    """An arm in its pose: shoulder, elbow and wrist in figure units, the hand's shape, its turn in degrees (0 points ahead), what it holds."""
+
+    shoulder: Point
+    elbow: Point
+    wrist: Point
+    hand: str
+    turn: float
+    holds: str = ""
+    flipped: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Pose:
     """A body struck into a pose, in centimetres, origin on the floor below the hip, drawn as if facing right.
 
-    ``joints`` holds what the drawing needs to put flesh on (neck, shoulders, elbows, wrists, hips, knees, ankles …). The boxes and
-    points below are what the letterer has to keep free or aim at. All of them hold for facing right; mirror x for facing left.
+    ``joints`` and ``limbs`` are what the drawing puts flesh on, in figure units from the hip (``unit`` centimetres each, the floor ``floor``
+    units below the hip). The boxes and points are what the letterer has to keep free or aim at, in centimetres. All of them hold for facing right;
+    mirror x for facing left.
     """
 
     posture: Posture
     actions: tuple[str, ...]
     joints: tuple[tuple[str, Point], ...]
+    limbs: tuple[Limb, ...]
     head: Box
     face: Box
     mouth: Point
     hands: tuple[Box, ...]
     body: Box
     bounds: Box
+    unit: float = 0.305
+    floor: float = 234.0
     tilt: float = 0.0
-    lean: float = 0.0
     surface: Box | None = None
     """Where words can stand on what the person wears or holds (a tag, card, paper, phone, laptop)."""
 

@@ -1,0 +1,1 @@
+"""Room: Lettering → Drawing. A staged and lettered panel becomes marks."""

@@ -1,0 +1,61 @@
+"""The figure: a pose and a look become a drawn person, from the floor shadow to the sweat drop."""
+
+from __future__ import annotations
+
+from kokko_ethics.drawing.figure.aids import cane_at_rest, draw_seat, floor_shadow, rollator, wheelchair_back, wheelchair_front
+from kokko_ethics.drawing.figure.body import draw_arm, draw_legs, draw_pattern, draw_trunk, shoulder_patch
+from kokko_ethics.drawing.figure.hands import draw_hand
+from kokko_ethics.drawing.figure.head import draw_head
+from kokko_ethics.drawing.figure.things import draw_held
+from kokko_ethics.drawing.figure.worn import draw_on_back, draw_worn
+from kokko_ethics.drawing.ink import away
+from kokko_ethics.drawing.model import Group, Mark
+from kokko_ethics.geometry import Point, chain, place
+from kokko_ethics.staging.model import Figure
+
+
+def draw_figure(figure: Figure) -> Group:
+    """Draws a staged person. The group's matrix takes figure units to panel points; shadows fall right also on mirrored people."""
+    pose, look = figure.pose, figure.member.look
+    dark = away(mirrored=figure.facing == -1)
+    head = draw_head(look, figure.feeling, speaking=figure.speaking, gaze=figure.gaze, dark=dark)
+    marks: list[Mark] = [
+        floor_shadow(pose), *_behind(figure, dark), *draw_legs(pose, look, dark), *draw_on_back(pose, look, dark), *_whole_arm(figure, 1, dark),
+        *draw_trunk(pose, look, dark), *draw_pattern(pose, look), *draw_worn(pose, look, dark),
+        Group((head,), matrix=place(*pose.joint("head"), turn=pose.tilt)),
+        *_whole_arm(figure, 0, dark), *shoulder_patch(pose, look), *_before(figure, dark),
+    ]  # fmt: skip
+    matrix = chain(figure.matrix, place(0.0, -pose.floor * pose.unit, pose.unit))
+    return Group(tuple(marks), "figure", (("character", figure.member.id),), matrix=matrix)
+
+
+def _whole_arm(figure: Figure, number: int, dark: Point) -> list[Mark]:
+    limb = figure.pose.limbs[number]
+    hand = draw_hand(limb, figure.member.look.skin, dark)
+    held = draw_held(limb, dark, figure.pose.floor)
+    return [*held, *hand, *draw_arm(figure.pose, number, figure.member.look, dark)]
+
+
+def _behind(figure: Figure, dark: Point) -> list[Mark]:
+    """Seats and the far half of aids."""
+    pose, aids = figure.pose, figure.member.look.aids
+    marks: list[Mark] = []
+    if "wheelchair" in aids:
+        marks += wheelchair_back(pose, dark)
+    elif pose.posture == "sits":
+        marks += [*(rollator(pose, dark, front=True, at=-250) if "rollator" in aids else ()), *draw_seat(figure.seat or "chair", pose, dark)]
+    elif "rollator" in aids:
+        marks += rollator(pose, dark, front=False)
+    return marks
+
+
+def _before(figure: Figure, dark: Point) -> list[Mark]:
+    """The near half of aids."""
+    pose, aids = figure.pose, figure.member.look.aids
+    if "wheelchair" in aids:
+        return wheelchair_front(pose, dark)
+    if "rollator" in aids and pose.posture != "sits":
+        return rollator(pose, dark, front=True)
+    if "white-cane" in aids and pose.posture == "sits":
+        return cane_at_rest(pose)
+    return []

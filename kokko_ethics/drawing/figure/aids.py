@@ -1,0 +1,147 @@
+"""Aids and seats: wheelchair, rollator, cane at rest, chairs. In figure units from the hip, facing right; the floor lies at ``floor``."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable
+
+from kokko_ethics.drawing.ink import disc, flat, limb, moved, polygon, solid, spline, stroke
+from kokko_ethics.drawing.model import Mark, Path
+from kokko_ethics.geometry import Point
+from kokko_ethics.house_style import INK
+from kokko_ethics.staging.model import Pose
+
+_STEEL, _TYRE, _GREY = "#b9c2c9", "#2b2b33", "#6d7680"
+
+
+def _tube(points: list[Point], width: float, colour: str) -> list[Mark]:
+    """A steel tube: an ink line with a coloured core."""
+    return [stroke(points, width + 4.4, start=1, end=1), stroke(points, width, start=1, end=1, colour=colour)]
+
+
+def _wheel(x: float, y: float, r: float, tyre: float) -> list[Mark]:
+    return [
+        Path(spline(disc((x, y), r)), "", INK, tyre + 4), Path(spline(disc((x, y), r)), "", _TYRE, tyre),
+        flat(disc((x, y), r * 0.28, count=6), _STEEL), Path(spline(disc((x, y), r * 0.28, count=6)), "", INK, 2.2),
+    ]  # fmt: skip
+
+
+def wheelchair_back(pose: Pose, dark: Point) -> list[Mark]:
+    """What stands behind the person: back rest, push handle, far caster, foot rest."""
+    floor = pose.floor
+    return [
+        *_tube([(-60, -96), (-56, -30), (-48, 26)], 7, _STEEL), *solid([(-62, -92), (-48, -94), (-44, -20), (-40, 20), (-54, 22), (-58, -20)], "#3a4656", dark, depth=4),
+        *_tube([(-62, -98), (-84, -104)], 8, _TYRE), *_tube([(64, 30), (92, 96), (104, 124)], 6, _STEEL),
+        *solid([(98, 118), (152, 118), (158, 126), (100, 128)], "#3a4656", dark, depth=2), *_wheel(86, floor - 16, 13, 6),
+    ]  # fmt: skip
+
+
+def wheelchair_front(pose: Pose, dark: Point) -> list[Mark]:
+    """What stands before the person: seat rail, side guard, the big wheel with spokes and push rim, near caster."""
+    floor = pose.floor
+    x, y, r = -18.0, floor - 82.0, 78.0
+    spokes = [
+        Path(f"M{round(x + 10 * math.cos(a))} {round(y + 10 * math.sin(a))}L{round(x + 70 * math.cos(a))} {round(y + 70 * math.sin(a))}", "", _GREY, 1.7)
+        for a in (math.pi * k / 6 + 0.2 for k in range(12))
+    ]
+    guard = [(-50, -4), (-14, -24), (28, -18), (40, 10), (30, 24), (-46, 24)]
+    return [
+        *solid([(-58, 18), (74, 18), (76, 30), (-56, 30)], "#3a4656", dark, depth=3), *solid(guard, "#c8553d", dark, depth=6), *_tube([(70, 26), (96, 92), (106, 122)], 6, _STEEL),
+        *_tube([(60, 30), (66, floor - 32), (62, floor - 16)], 5, _STEEL), *_wheel(62, floor - 16, 14, 6),
+        Path(spline(disc((x, y), r, count=12)), "", INK, 12.5), Path(spline(disc((x, y), r, count=12)), "", _TYRE, 8.5),
+        Path(spline(disc((x, y), r - 13, count=12)), "", _STEEL, 4.2), *spokes, *solid(disc((x, y), 10, count=6), _STEEL, dark, depth=3, width=3.2),
+        *solid([(100, 118), (158, 120), (164, 128), (102, 130)], "#3a4656", dark, depth=2),
+    ]  # fmt: skip
+
+
+def rollator(pose: Pose, dark: Point, *, front: bool, at: float = 0.0) -> list[Mark]:
+    """A rollator with seat, basket, brakes and a bicycle bell; the far half first, the near half over the person's hand."""
+    floor, dx = pose.floor, at
+    red = "#b5443c"
+    if not front:
+        return [
+            *_tube([(112 + dx, -52), (136 + dx, 40), (150 + dx, floor - 26)], 6, red), *_wheel(150 + dx, floor - 19, 17, 7),
+            *_tube([(84 + dx, floor - 30), (116 + dx, 70), (120 + dx, 40)], 6, red), *_wheel(80 + dx, floor - 19, 17, 7),
+        ]  # fmt: skip
+    basket = [(104 + dx, 78), (150 + dx, 78), (146 + dx, 124), (110 + dx, 124)]
+    return [
+        *solid([(74 + dx, 62), (142 + dx, 60), (144 + dx, 72), (74 + dx, 74)], "#3a4656", dark, depth=3),
+        Path(polygon(basket), "#8b98a3", INK, 3.2), *[stroke([(106 + dx + k * 13, 80), (111 + dx + k * 10, 122)], 1.6, start=1, end=1) for k in range(4)],
+        *_tube([(96 + dx, -48), (122 + dx, 48), (136 + dx, floor - 24)], 7, red), *_tube([(70 + dx, floor - 24), (100 + dx, 66), (106 + dx, 10)], 7, red),
+        *_wheel(138 + dx, floor - 18, 18, 7), *_wheel(68 + dx, floor - 18, 18, 7),
+        *_tube([(68 + dx, -46), (86 + dx, -54), (104 + dx, -50)], 9, _TYRE), *_bell(106 + dx, -66, dark),
+    ]  # fmt: skip
+
+
+def _bell(x: float, y: float, dark: Point) -> list[Mark]:
+    dome = [(x - 11, y + 6), (x - 9, y - 5), (x, y - 11), (x + 9, y - 5), (x + 11, y + 6), (x, y + 8)]
+    return [*solid(dome, "#e2b33c", dark, depth=4, width=3.2, places=1), stroke([(x + 10, y + 2), (x + 17, y - 5)], 3.0, start=1, end=0.8), flat(disc((x - 3, y - 4), 2.2, count=4), "#fff6d8", places=1)]
+
+
+def cane_at_rest(pose: Pose) -> list[Mark]:
+    """A white cane that leans on a sitting person's shoulder."""
+    top, foot = (58.0, -196.0), (112.0, pose.floor - 2)
+    red = (top[0] + (foot[0] - top[0]) * 0.84, top[1] + (foot[1] - top[1]) * 0.84)
+    grip = (top[0] + 5, top[1] + 30)
+    return [
+        stroke([top, foot], 11, start=1, end=1), stroke([grip, foot], 6.4, start=1, end=1, colour="#fbfaf5"),
+        stroke([red, foot], 6.4, start=1, end=1, colour="#d9433b"), stroke([top, grip], 10, start=1, end=1),
+    ]  # fmt: skip
+
+
+def draw_seat(seat: str, pose: Pose, dark: Point) -> list[Mark]:
+    """The seat behind somebody who sits."""
+    return _SEATS.get(seat, _chair)(pose.floor, dark)
+
+
+def _legs_of(floor: float, xs: tuple[tuple[float, float], ...], colour: str, dark: Point) -> list[Mark]:
+    marks: list[Mark] = []
+    for top, foot in xs:
+        marks += solid(limb([(top, 22), (foot, floor)], [11, 8], 1), colour, dark, depth=3)
+    return marks
+
+
+def _chair(floor: float, dark: Point) -> list[Mark]:
+    wood, shade = "#c58a5a", "#a86f45"
+    back = [(-68, -128), (-52, -132), (-44, -60), (-42, 16), (-56, 16), (-60, -60)]
+    return [*_legs_of(floor, ((-46, -56), (52, 56)), shade, dark), *solid(back, wood, dark, depth=5), *solid([(-58, 8), (64, 8), (66, 18), (62, 26), (-56, 26), (-60, 16)], wood, dark, depth=5)]
+
+
+def _cafe_chair(floor: float, dark: Point) -> list[Mark]:
+    steel = "#3d5a66"
+    hoop = [*_tube([(-48, 16), (-66, -60), (-62, -112), (-44, -120), (-38, -60)], 7, steel)]
+    return [*_legs_of(floor, ((-46, -60), (50, 60)), steel, dark), *hoop, *solid(disc((4, 16), 62, 10), "#d9a441", dark, depth=5)]
+
+
+def _office_chair(floor: float, dark: Point) -> list[Mark]:
+    cloth, base = "#46566b", "#3a3f4a"
+    back = [(-74, -126), (-54, -134), (-44, -100), (-40, -30), (-44, 4), (-58, 6), (-66, -40)]
+    seat = [(-60, 6), (58, 4), (72, 12), (68, 28), (-52, 30), (-64, 20)]
+    star = [*_tube([(2, 30), (2, floor - 26)], 10, base), *_tube([(2, floor - 28), (-50, floor - 12)], 7, base), *_tube([(2, floor - 28), (56, floor - 12)], 7, base)]
+    casters = [*solid(disc((-50, floor - 7), 8, count=6), _TYRE, dark, depth=2), *solid(disc((56, floor - 7), 8, count=6), _TYRE, dark, depth=2)]
+    return [*star, *casters, *solid(back, cloth, dark, depth=7), *solid(seat, cloth, dark, depth=6)]
+
+
+def _armchair(floor: float, dark: Point) -> list[Mark]:
+    cloth = "#b98a6a"
+    back = [(-92, -140), (-64, -152), (-46, -120), (-40, 0), (-44, floor - 12), (-90, floor - 12), (-98, -20)]
+    seat = [(-60, 4), (70, 2), (84, 18), (82, floor - 12), (-56, floor - 12)]
+    return [*solid(back, cloth, dark, depth=10), *solid(seat, cloth, dark, depth=10)]
+
+
+def _bench(floor: float, dark: Point) -> list[Mark]:
+    wood = "#b98b62"
+    slats = [*solid([(-120, 8), (120, 8), (122, 22), (-122, 22)], wood, dark, depth=4), *solid([(-122, -70), (118, -74), (118, -54), (-120, -50)], wood, dark, depth=4)]
+    return [*_legs_of(floor, ((-100, -104), (100, 104)), "#4a5560", dark), *slats]
+
+
+_SEATS: dict[str, Callable[[float, Point], list[Mark]]] = {
+    "chair": _chair, "cafe-chair": _cafe_chair, "office-chair": _office_chair, "armchair": _armchair, "bench": _bench,
+}  # fmt: skip
+
+
+def floor_shadow(pose: Pose) -> Path:
+    """The soft oval in which somebody stands."""
+    wide = {"sits": 92, "rolls": 120, "walks": 92}.get(pose.posture, 78)
+    middle = {"sits": 40, "rolls": 20}.get(pose.posture, 8)
+    return flat(moved(disc((0, 0), wide, 11), middle, pose.floor), "#1d1a22", 0.13)

@@ -1,0 +1,224 @@
+"""Ink: smooth outlines with a line that is thick away from the light and thin towards it, hard shadows, brush strokes.
+
+A shape is a ring of points passed by a closed Catmull-Rom spline. Its ink line is no stroke but a second, slightly larger silhouette behind it
+(each point pushed out along its normal, further on the dark side), as an inker swells the line where the shadow falls.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+
+from kokko_ethics.drawing.model import Mark, Path
+from kokko_ethics.geometry import Point, number
+from kokko_ethics.house_style import INK, LIGHT
+
+Ring = Sequence[Point]
+_LENGTH = math.hypot(*LIGHT)
+LINE = 4.6
+"""Thickness of the ink line in figure units (a head is about 120 units high)."""
+
+
+def away(mirrored: bool = False) -> Point:
+    """The direction away from the light, as a unit vector, in the frame of a figure that may be mirrored."""
+    x, y = -LIGHT[0] / _LENGTH, -LIGHT[1] / _LENGTH
+    return (-x, y) if mirrored else (x, y)
+
+
+def spline(points: Ring, *, closed: bool = True, places: int = 0) -> str:
+    """Path data of a Catmull-Rom spline through ``points``, in relative coordinates with ``places`` decimals."""
+    count = len(points)
+    at = (round(points[0][0], places), round(points[0][1], places))
+    parts = [f"M{number(at[0], places)} {number(at[1], places)}"]
+    for i in range(count if closed else count - 1):
+        p0 = points[i - 1] if closed or i else points[0]
+        p1, p2 = points[i], points[(i + 1) % count]
+        p3 = points[(i + 2) % count] if closed or i + 2 < count else p2
+        end = (round(p2[0], places), round(p2[1], places))
+        c2 = (p2[0] - (p3[0] - p1[0]) / 6, p2[1] - (p3[1] - p1[1]) / 6)
+        tail = _pair(c2, at, places) + _pair(end, at, places)
+        if i == 0:
+            c1 = (p1[0] + (p2[0] - p0[0]) / 6, p1[1] + (p2[1] - p0[1]) / 6)
+            parts.append("c" + (_pair(c1, at, places) + tail).lstrip())
+        else:
+            parts.append("s" + tail.lstrip())
+        at = end
+    return "".join(parts).replace(" -", "-") + ("z" if closed else "")
+
+
+def polygon(points: Ring, places: int = 0) -> str:
+    """Path data of a closed polygon with straight sides."""
+    return "M" + "L".join(f"{number(x, places)} {number(y, places)}" for x, y in points) + "z"
+
+
+def _pair(p: Point, at: Point, places: int) -> str:
+    return f" {number(p[0] - at[0], places)} {number(p[1] - at[1], places)}"
+
+
+def normals(points: Ring) -> list[Point]:
+    """The outward unit normal at every point of a closed ring."""
+    count = len(points)
+    area = sum(points[i - 1][0] * points[i][1] - points[i][0] * points[i - 1][1] for i in range(count))
+    sign = 1.0 if area > 0 else -1.0
+    out = []
+    for i in range(count):
+        dx, dy = points[(i + 1) % count][0] - points[i - 1][0], points[(i + 1) % count][1] - points[i - 1][1]
+        size = math.hypot(dx, dy) or 1.0
+        out.append((sign * dy / size, -sign * dx / size))
+    return out
+
+
+def silhouette(points: Ring, dark: Point, width: float = LINE) -> list[Point]:
+    """The ring pushed out by the ink line: about half of ``width`` all round, more on the ``dark`` side."""
+    return [
+        (x + nx * w, y + ny * w)
+        for (x, y), (nx, ny) in zip(points, normals(points), strict=True)
+        for w in (width * (0.46 + 0.40 * max(0.0, nx * dark[0] + ny * dark[1])),)
+    ]
+
+
+def shaded(points: Ring, dark: Point, depth: float) -> list[Point]:
+    """A crescent along the dark side, ``depth`` units at its thickest; empty if there is none."""
+    ring = list(zip(points, normals(points), strict=True))
+    shade = [nx * dark[0] + ny * dark[1] for _, (nx, ny) in ring]
+    starts = [i for i in range(len(ring)) if shade[i] > 0.12 and shade[i - 1] <= 0.12]
+    if not starts:
+        return []
+    runs = [_run(shade, start) for start in starts]
+    best = max(runs, key=len)
+    if len(best) < 2:
+        return []
+    outer = [(ring[i][0][0] - ring[i][1][0] * 0.6, ring[i][0][1] - ring[i][1][1] * 0.6) for i in best]
+    inner = [
+        (ring[i][0][0] - ring[i][1][0] * depth * shade[i], ring[i][0][1] - ring[i][1][1] * depth * shade[i])
+        for i in reversed(best[1:-1] or best)
+    ]
+    return outer + inner
+
+
+def _run(shade: list[float], start: int) -> list[int]:
+    out = []
+    for k in range(len(shade)):
+        i = (start + k) % len(shade)
+        if shade[i] <= 0.12:
+            break
+        out.append(i)
+    return out
+
+
+def solid(points: Ring, fill: str, dark: Point, *, depth: float = 8.0, width: float = LINE, places: int = 0) -> list[Mark]:
+    """A filled shape with its ink line and a hard shadow: what bodies and things are made of."""
+    marks: list[Mark] = [Path(spline(silhouette(points, dark, width), places=places), INK), Path(spline(points, places=places), fill)]
+    crescent = shaded(points, dark, depth) if depth else []
+    if crescent:
+        marks.append(Path(spline(crescent, places=places), tint(fill)))
+    return marks
+
+
+def flat(points: Ring, fill: str, opacity: float = 1.0, places: int = 0) -> Path:
+    """A filled shape without a line."""
+    return Path(spline(points, places=places), fill, opacity=opacity)
+
+
+def stroke(points: Ring, width: float, *, start: float = 0.2, end: float = 0.2, colour: str = INK, places: int = 1) -> Path:
+    """A brush stroke through ``points``: full ``width`` in the middle, tapering to ``start`` and ``end`` of it."""
+    path = curve(points, 5) if len(points) > 2 else [_between(points[0], points[-1], k / 4) for k in range(5)]
+    left, right = [], []
+    last = len(path) - 1
+    for i, (x, y) in enumerate(path):
+        a, b = path[max(i - 1, 0)], path[min(i + 1, last)]
+        dx, dy = b[0] - a[0], b[1] - a[1]
+        size = math.hypot(dx, dy) or 1.0
+        u = i / last
+        half = width / 2 * min(1.0, start + (1 - start) * u / 0.35, end + (1 - end) * (1 - u) / 0.35)
+        left.append((x - dy / size * half, y + dx / size * half))
+        right.append((x + dy / size * half, y - dx / size * half))
+    return Path(spline(left + right[::-1], places=places), colour)
+
+
+def curve(points: Ring, steps: int) -> list[Point]:
+    """Points along the open Catmull-Rom spline through ``points``, ``steps`` to a stretch."""
+    out: list[Point] = []
+    count = len(points)
+    for i in range(count - 1):
+        p0, p1, p2, p3 = points[max(i - 1, 0)], points[i], points[i + 1], points[min(i + 2, count - 1)]
+        for k in range(steps):
+            t = k / steps
+            out.append((_catmull(p0[0], p1[0], p2[0], p3[0], t), _catmull(p0[1], p1[1], p2[1], p3[1], t)))
+    return [*out, points[-1]]
+
+
+def _catmull(a: float, b: float, c: float, d: float, t: float) -> float:
+    return 0.5 * (2 * b + (c - a) * t + (2 * a - 5 * b + 4 * c - d) * t * t + (3 * b - a - 3 * c + d) * t**3)
+
+
+def _between(a: Point, b: Point, t: float) -> Point:
+    return (a[0] + (b[0] - a[0]) * t, a[1] + (b[1] - a[1]) * t)
+
+
+def limb(points: Ring, widths: Sequence[float], steps: int = 2) -> list[Point]:
+    """The ring of a rounded, tapering tube along ``points`` with a width at each of them."""
+    path = curve(points, steps)
+    girths = [w for _, w in curve([(0.0, w) for w in widths], steps)]
+    left, right = [], []
+    last = len(path) - 1
+    for i, (x, y) in enumerate(path):
+        a, b = path[max(i - 1, 0)], path[min(i + 1, last)]
+        dx, dy = b[0] - a[0], b[1] - a[1]
+        size = math.hypot(dx, dy) or 1.0
+        half = girths[i] / 2
+        left.append((x - dy / size * half, y + dx / size * half))
+        right.append((x + dy / size * half, y - dx / size * half))
+    (sx, sy), (ex, ey) = path[0], path[-1]
+    head = _cap((sx, sy), path[1], girths[0] / 2)
+    foot = _cap((ex, ey), path[-2], girths[-1] / 2)
+    return [*left, foot, *right[::-1], head]
+
+
+def _cap(end: Point, inner: Point, radius: float) -> Point:
+    dx, dy = end[0] - inner[0], end[1] - inner[1]
+    size = math.hypot(dx, dy) or 1.0
+    return (end[0] + dx / size * radius * 0.8, end[1] + dy / size * radius * 0.8)
+
+
+def disc(centre: Point, rx: float, ry: float | None = None, count: int = 8) -> list[Point]:
+    """A ring of points on an ellipse."""
+    ry = rx if ry is None else ry
+    return [
+        (centre[0] + rx * math.cos(2 * math.pi * i / count), centre[1] + ry * math.sin(2 * math.pi * i / count)) for i in range(count)
+    ]
+
+
+def rounded(x: float, y: float, w: float, h: float, bulge: float = 0.0) -> list[Point]:
+    """A ring for a box with soft corners: doubled corner points keep the spline tight; ``bulge`` rounds its sides."""
+    e = min(w, h) * 0.08
+    return [
+        (x + e, y), (x + w / 2, y - bulge), (x + w - e, y), (x + w, y + e), (x + w + bulge, y + h / 2), (x + w, y + h - e),
+        (x + w - e, y + h), (x + w / 2, y + h + bulge), (x + e, y + h), (x, y + h - e), (x - bulge, y + h / 2), (x, y + e),
+    ]  # fmt: skip
+
+
+def turned(points: Ring, degrees: float, about: Point = (0.0, 0.0)) -> list[Point]:
+    """The ring turned clockwise by ``degrees`` about a point."""
+    cos, sin = math.cos(math.radians(degrees)), math.sin(math.radians(degrees))
+    ax, ay = about
+    return [(ax + (x - ax) * cos - (y - ay) * sin, ay + (x - ax) * sin + (y - ay) * cos) for x, y in points]
+
+
+def moved(points: Ring, dx: float, dy: float) -> list[Point]:
+    """The ring shifted."""
+    return [(x + dx, y + dy) for x, y in points]
+
+
+def tint(colour: str, value: float = 0.80, towards: tuple[int, int, int] = (30, 20, 70)) -> str:
+    """A colour in shadow: ``value`` of its lightness, drifting to violet."""
+    channels = (int(colour[i : i + 2], 16) for i in (1, 3, 5))
+    mixed = (round(c * value + t * (1 - value) * 0.55) for c, t in zip(channels, towards, strict=True))
+    return "#" + "".join(f"{min(255, c):02x}" for c in mixed)
+
+
+def lit(colour: str, value: float = 0.25) -> str:
+    """A colour in light: ``value`` of the way to a warm white."""
+    channels = (int(colour[i : i + 2], 16) for i in (1, 3, 5))
+    mixed = (round(c + (t - c) * value) for c, t in zip(channels, (255, 246, 230), strict=True))
+    return "#" + "".join(f"{c:02x}" for c in mixed)

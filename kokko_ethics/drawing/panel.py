@@ -1,0 +1,64 @@
+"""The panel: backdrop, people, furniture, words and frame, in the order in which they are painted."""
+
+from __future__ import annotations
+
+from kokko_ethics.drawing.balloons import draw_balloons
+from kokko_ethics.drawing.figure import draw_figure
+from kokko_ethics.drawing.model import Drawing, Group, Mark, Path
+from kokko_ethics.drawing.props import draw_prop
+from kokko_ethics.drawing.setting import draw_setting
+from kokko_ethics.geometry import Box, number
+from kokko_ethics.house_style import FRAME_LINE, INK
+from kokko_ethics.lettering.model import Lettering
+from kokko_ethics.story.model import CastMember, Line, Panel
+from kokko_ethics.wording import say
+
+
+def draw(panel: Panel, label: str, lettering: Lettering, cast: tuple[CastMember, ...], lang: str) -> Drawing:
+    """Draws one panel. ``label`` is its number as readers see it; ``lang`` the language of its words."""
+    stage = lettering.stage
+    camera = stage.camera
+    width, height = camera.width, camera.height
+    scene: list[Mark] = [Group(draw_setting(stage), role="setting")]
+    scene += [Group(draw_prop(prop, camera), role="prop") for prop in stage.props if prop.layer == "back"]
+    scene += [draw_figure(figure) for figure in stage.figures]
+    scene += [Group(draw_prop(prop, camera), role="prop") for prop in stage.props if prop.layer == "front"]
+    frame = frame_path(Box(0.0, 0.0, width, height))
+    id = f"{panel.id}-{label}" if label[-1:].isalpha() else panel.id
+    marks: tuple[Mark, ...] = (
+        Group(tuple(scene), role="picture", clip=frame),
+        *draw_balloons(lettering.balloons, lang),
+        Path(frame, stroke=INK, width=FRAME_LINE, role="frame"),
+    )
+    names = {member.id: member.name for member in cast}
+    spoken = " ".join(spoken_line(balloon.line, names, lang) for balloon in lettering.balloons)
+    return Drawing(id, width, height, marks, lang, say("panels", lang, "panel", "title", label=label), panel.description.plain, spoken)
+
+
+def frame_path(box: Box) -> str:
+    """The panel's border, drawn half a line inside its edges."""
+    i = FRAME_LINE / 2
+    x0, y0, x1, y1 = (number(v) for v in (box.x + i, box.y + i, box.right - i, box.bottom - i))
+    return f"M{x0} {y0}L{x1} {y0}L{x1} {y1}L{x0} {y1}Z"
+
+
+def spoken_line(line: Line, names: dict[str, str], lang: str) -> str:
+    """A line as a screen reader should say it: who, how, and the words."""
+    who = _listed([names.get(speaker, speaker) for speaker in line.speakers], lang)
+    key = line.channel if line.kind == "speech" and line.channel != "seen" else line.kind
+    if line.kind == "sign" and who:
+        key = "held-sign"
+    return say("panels", lang, "spoken", key, who=who, words=_sentence(line.words.plain))
+
+
+def _listed(names: list[str], lang: str) -> str:
+    if len(names) < 2:
+        return "".join(names)
+    return say("panels", lang, "panel", "and", first=", ".join(names[:-1]), last=names[-1])
+
+
+def _sentence(words: str) -> str:
+    """The words with an end, so that a voice pauses."""
+    words = " ".join(words.split())
+    return words if words[-1:] in ".!?…:" or words[-2:-1] in ".!?…" else f"{words}."
+

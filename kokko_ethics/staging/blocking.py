@@ -1,0 +1,204 @@
+"""Blocking: who stands where, turns to whom, and how near the camera comes.
+
+A panel can be staged in several takes (heads higher or lower, nearer or farther); the letterer tells which take reads best.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from kokko_ethics.geometry import Box, Point, place, union
+from kokko_ethics.staging.furniture import furnish, seat_of
+from kokko_ethics.staging.model import Camera, Facing, Figure, Pose, Stage
+from kokko_ethics.staging.skeleton import strike
+from kokko_ethics.story.model import Actor, CastMember, Line, Panel
+
+_HEAD = 38.0
+"""Height of a grown-up's head in world centimetres: about 4.5 heads make a body."""
+_EYES = 148.0
+_FARTHEST = 95.0
+"""Centimetres between two neighbours' outlines at most: people who talk stand near each other, also in a wide panel."""
+
+
+@dataclass(frozen=True, slots=True)
+class Take:
+    """One way to frame a panel: ``top`` is where the highest head begins, as a share of the panel's height; ``near`` scales the people."""
+
+    top: float
+    near: float = 1.0
+
+
+_TAKES = {
+    "wide": (Take(0.36), Take(0.44), Take(0.30), Take(0.50, 0.95), Take(0.55, 0.9), Take(0.60, 0.8)),
+    "medium": (Take(0.46), Take(0.38, 1.1), Take(0.54), Take(0.60, 0.92), Take(0.30, 1.25), Take(0.64, 0.82)),
+    "close": (Take(0.34), Take(0.42), Take(0.50, 0.9), Take(0.26, 1.1), Take(0.58, 0.8), Take(0.62, 0.7)),
+    "detail": (Take(0.0), Take(0.15), Take(0.3)),
+}
+_SHARE = {"wide": 0.125, "medium": 0.225, "close": 0.36, "detail": 0.5}
+"""Height of a head as a share of the panel's height."""
+_LARGEST = {"wide": 44.0, "medium": 72.0, "close": 118.0, "detail": 160.0}
+"""Heads are no higher than this, in points: a panel that grows for its words shall not grow its people with it."""
+
+
+def takes(panel: Panel, sky: float) -> tuple[Take, ...]:
+    """All takes of a panel, those first whose heads leave ``sky`` (a share of the height) free for words."""
+    usual = _TAKES[panel.shot]
+    return tuple(sorted(usual, key=lambda take: (abs(take.top - max(sky, usual[0].top * 0.8)), take.top)))
+
+
+def stage(panel: Panel, cast: tuple[CastMember, ...], lines: tuple[Line, ...], width: float, height: float, take: Take) -> Stage:
+    """Stages ``panel`` in a frame of ``width`` by ``height`` points. ``lines`` are those spoken in it (a split panel has only some)."""
+    people = {member.id: member for member in cast}
+    actors = tuple(actor for actor in panel.actors if actor.character in people)
+    speaking = {speaker for line in lines if line.channel == "seen" and line.kind != "thought" for speaker in line.speakers}
+    facings = _facings(actors, lines)
+    poses = [
+        strike(people[actor.character].look, actor.actions, actor.feeling, speaking=actor.character in speaking) for actor in actors
+    ]
+    camera, xs = _camera(panel, poses, facings, width, height, take)
+    poses = _joined_hands(actors, people, poses, facings, xs)
+    figures = [
+        _figure(people[actor.character], actor, pose, facing, camera, x, panel, speaking)
+        for actor, pose, facing, x in zip(actors, poses, facings, xs, strict=True)
+    ]
+    figures = _looking(actors, figures, lines)
+    order = sorted(range(len(figures)), key=lambda i: ({"back": 0, "": 1, "front": 2}[actors[i].depth], i))
+    props = furnish(panel, [figures[i] for i in range(len(figures))], xs, camera)
+    return Stage(camera, panel.place, panel.time, panel.shot, panel.view, tuple(figures[i] for i in order), props)
+
+
+def _facings(actors: tuple[Actor, ...], lines: tuple[Line, ...]) -> list[Facing]:
+    """Everybody turns to whom they address, else to whoever speaks, else to the nearest neighbour; who looks away turns from them."""
+    index = {actor.character: i for i, actor in enumerate(actors)}
+    speakers = [speaker for line in lines for speaker in line.speakers if speaker in index]
+    out: list[Facing] = []
+    for i, actor in enumerate(actors):
+        partner = _partner(i, actor, index, speakers, lines)
+        facing: Facing = (1 if partner > i else -1) if partner is not None else (1 if i < (len(actors) + 1) // 2 else -1)
+        out.append((-1 if facing == 1 else 1) if "looks-away" in actor.actions else facing)
+    return out
+
+
+def _partner(i: int, actor: Actor, index: dict[str, int], speakers: list[str], lines: tuple[Line, ...]) -> int | None:
+    """The number of the person to whom actor ``i`` turns."""
+    addressed = [*actor.to, *(name for line in lines if actor.character in line.speakers for name in line.to)]
+    for name in [*addressed, *speakers]:
+        if name in index and index[name] != i:
+            return index[name]
+    others = [j for j in index.values() if j != i]
+    return min(others, key=lambda j: (abs(j - i), j)) if others else None
+
+
+def _camera(
+    panel: Panel, poses: list[Pose], facings: list[Facing], width: float, height: float, take: Take
+) -> tuple[Camera, list[float]]:
+    """The camera, and the world x of every person."""
+    if not poses:
+        scale = height * _SHARE[panel.shot] / _HEAD
+        return Camera(width, height, scale, width / 2, height * 0.86 if panel.shot == "wide" else height * 1.1, _EYES), []
+    scale = min(height * _SHARE[panel.shot], _LARGEST[panel.shot]) * take.near / _HEAD
+    reaches = [_reach(pose, facing, panel.shot) for pose, facing in zip(poses, facings, strict=True)]
+    span = sum(left + right for left, right in reaches)
+    scale = min(scale, width * 0.98 / span) if span else scale
+    if panel.shot == "detail":
+        return _detail_camera(poses, facings, width, height, take)
+    xs = _spread(reaches, width / scale)
+    highest = min(pose.head.y for pose in poses)
+    top = take.top * height
+    if panel.shot == "wide":
+        scale = min(scale, (height * 0.95 - top) / -highest)
+        xs = _spread(reaches, width / scale)
+        floor = max(top + -highest * scale, height * 0.9)
+    else:
+        floor = top + -highest * scale
+    return Camera(width, height, scale, width / 2, floor, _EYES), xs
+
+
+def _reach(pose: Pose, facing: Facing, shot: str) -> tuple[float, float]:
+    """How far a person reaches to the left and right of their foot, in centimetres. Near shots need only room for heads and shoulders."""
+    box = pose.bounds if shot == "wide" else union((pose.head, Box(pose.head.centre[0] - 27, 0.0, 54.0, 1.0)))
+    left, right = -box.x, box.right
+    return (left, right) if facing == 1 else (right, left)
+
+
+def _spread(reaches: list[tuple[float, float]], room: float) -> list[float]:
+    """World x of everybody (0 is the middle of the panel): evenly spread, a little closer than the edges would allow."""
+    spare = room - sum(left + right for left, right in reaches)
+    gap = spare / (len(reaches) + (0.35 if len(reaches) > 1 else 1.0))
+    gap = max(0.0, min(gap, _FARTHEST))
+    inner = sum(left + right for left, right in reaches) + gap * (len(reaches) - 1)
+    at = -inner / 2
+    out = []
+    for left, right in reaches:
+        out.append(at + left)
+        at += left + right + gap
+    return out
+
+
+def _detail_camera(
+    poses: list[Pose], facings: list[Facing], width: float, height: float, take: Take
+) -> tuple[Camera, list[float]]:
+    """A detail shows hands and what they hold: the picture begins below the chin and leaves the upper part to the words."""
+    shown = [pose.surface or (pose.hands[0] if pose.hands else pose.body) for pose in poses]
+    top, bottom = min(box.y for box in shown) - 14, max(box.bottom for box in shown) + 16
+    chin = max(pose.head.bottom for pose in poses) + 3
+    room = height * (0.9 - take.top)
+    scale = min(room / max(bottom - top, 30.0), width * 0.8 / (62.0 * len(poses)))
+    floor = height * 0.94 - bottom * scale
+    if floor + chin * scale > 0 and take.top < 0.1:
+        scale = max(scale, height * 0.94 / (bottom - chin))
+        floor = height * 0.94 - bottom * scale
+    spots = [box.centre[0] * facing for box, facing in zip(shown, facings, strict=True)]
+    slot = width / scale / len(poses)
+    xs = [slot * (i + 0.5) - width / scale / 2 - spot for i, spot in enumerate(spots)]
+    return Camera(width, height, scale, width / 2, floor, _EYES), xs
+
+
+def _joined_hands(
+    actors: tuple[Actor, ...], people: dict[str, CastMember], poses: list[Pose], facings: list[Facing], xs: list[float]
+) -> list[Pose]:
+    """Two neighbours who shake hands move together until their hands meet half way."""
+    out = list(poses)
+    for i in range(len(actors) - 1):
+        a, b = actors[i], actors[i + 1]
+        if "shakes-hands" not in a.actions or "shakes-hands" not in b.actions or facings[i] != 1 or facings[i + 1] != -1:
+            continue
+        gap = xs[i + 1] - xs[i]
+        near = min(gap, 96.0)
+        xs[i], xs[i + 1] = xs[i] + (gap - near) / 2, xs[i + 1] - (gap - near) / 2
+        height = (poses[i].hands[0].centre[1] + poses[i + 1].hands[0].centre[1]) / 2 if poses[i].hands and poses[i + 1].hands else -88.0
+        for k, actor in ((i, a), (i + 1, b)):
+            out[k] = strike(people[actor.character].look, actor.actions, actor.feeling, meets=(near / 2, height))
+    return out
+
+
+def _figure(
+    member: CastMember, actor: Actor, pose: Pose, facing: Facing, camera: Camera, x: float, panel: Panel, speaking: set[str]
+) -> Figure:
+    far = 0.9 if actor.depth == "back" else 1.06 if actor.depth == "front" else 1.0
+    px, py = camera.point((x, -10.0 if actor.depth == "back" else 4.0 if actor.depth == "front" else 0.0))
+    matrix = place(px, py, camera.scale * far, mirrored=facing == -1)
+    seat = seat_of(panel.place) if pose.posture == "sits" else ""
+    return Figure(member, pose, actor.feeling, facing, matrix, member.id in speaking, seat)
+
+
+def _looking(actors: tuple[Actor, ...], figures: list[Figure], lines: tuple[Line, ...]) -> list[Figure]:
+    """Eyes meet: everybody looks at the partner's face, in the frame of their own head."""
+    index = {actor.character: i for i, actor in enumerate(actors)}
+    speakers = [speaker for line in lines for speaker in line.speakers if speaker in index]
+    out = []
+    for i, (actor, figure) in enumerate(zip(actors, figures, strict=True)):
+        partner = _partner(i, actor, index, speakers, lines)
+        out.append(replace(figure, gaze=_gaze(figure, actor, figures[partner] if partner is not None else None)))
+    return out
+
+
+def _gaze(figure: Figure, actor: Actor, partner: Figure | None) -> Point:
+    if {"reads", "writes"} & set(actor.actions):
+        return (0.45, 1.0)
+    if partner is None or "looks-away" in actor.actions:
+        return (0.7, 0.0)
+    (x, y), (tx, ty) = figure.face.centre, partner.face.centre
+    dx, dy = (tx - x) * figure.facing, ty - y
+    size = max(abs(dx), abs(dy), 1e-6)
+    return (round(max(-0.6, min(1.0, dx / size)), 2), round(max(-1.0, min(1.0, dy / size)), 2))

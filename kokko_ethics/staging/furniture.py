@@ -1,0 +1,47 @@
+"""Furniture: the table that people sit at, and the small things on it."""
+
+from __future__ import annotations
+
+from kokko_ethics.staging.model import Camera, Figure, Prop
+from kokko_ethics.story.model import Panel
+
+TABLE_TOP = -72.0
+"""Height of a table top, in world centimetres (y downwards)."""
+_SEATS = {"office": "office-chair", "cafe": "cafe-chair", "park": "bench", "bus-stop": "bench", "street": "bench", "home": "armchair"}
+_TABLES = {"meeting-room": "table", "office": "desk", "cafe": "cafe-table", "kitchen": "table", "home": "table", "online-meeting": "desk"}
+_THINGS = {"meeting-room": ("cup", "papers"), "cafe": ("cup", "bun"), "office": ("papers", "cup"), "kitchen": ("cup",), "home": ("cup",)}
+
+
+def seat_of(place: str) -> str:
+    """What people sit on in ``place``."""
+    return _SEATS.get(place, "chair")
+
+
+def furnish(panel: Panel, figures: list[Figure], xs: list[float], camera: Camera) -> tuple[Prop, ...]:
+    """The table in front of those who sit, with a cup or papers where nobody's hands are."""
+    if panel.place not in _TABLES or panel.shot == "detail" or panel.view:
+        return ()
+    seated = [i for i, figure in enumerate(figures) if figure.pose.posture == "sits"]
+    rolling = [i for i, figure in enumerate(figures) if figure.pose.posture == "rolls"]
+    at_table = sorted(seated + rolling) if seated else []
+    if not at_table:
+        return ()
+    left, right = min(xs[i] for i in at_table) - 44.0, max(xs[i] for i in at_table) + 44.0
+    if len(at_table) == 1:
+        facing = figures[at_table[0]].facing
+        left, right = (left + 20.0, right + 62.0) if facing == 1 else (left - 62.0, right - 20.0)
+    kind = _TABLES[panel.place] if right - left < 150 or _TABLES[panel.place] != "cafe-table" else "table"
+    table = Prop(kind, ((left + right) / 2, 0.0), "front", 1, right - left)
+    return (table, *_things(panel.place, figures, at_table, xs, left, right))
+
+
+def _things(place: str, figures: list[Figure], at_table: list[int], xs: list[float], left: float, right: float) -> list[Prop]:
+    """One small thing in front of each person whose hands are empty, well inside the table's edges."""
+    out = []
+    kinds = _THINGS.get(place, ())
+    for n, i in enumerate(at_table):
+        busy = any(action.startswith("holds") or action in {"writes", "reads", "tag", "card"} for action in figures[i].pose.actions)
+        if kinds and not busy:
+            x = min(max(xs[i] + 26.0 * figures[i].facing, left + 18.0), right - 18.0)
+            out.append(Prop(kinds[n % len(kinds)], (x, TABLE_TOP), "front"))
+    return out

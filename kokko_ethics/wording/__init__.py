@@ -1,0 +1,31 @@
+"""Wording: every text that the house itself says, in the reader's language.
+
+The texts stand in ``wording/<part>.<language>.toml``; a language without a table speaks English.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from functools import cache
+from pathlib import Path
+
+LANGUAGES = ("fi", "sv", "en")
+_FOLDER = Path(__file__).parent
+
+
+@cache
+def table(part: str, lang: str) -> dict[str, dict[str, str]]:
+    """The texts of ``part`` (``diagnostics``, ``pages``, ``commands``) in ``lang``, by section and key."""
+    tongue = lang.split("-")[0].lower()
+    path = _FOLDER / f"{part}.{tongue if tongue in LANGUAGES else 'en'}.toml"
+    return tomllib.loads(path.read_text(encoding="utf-8"))
+
+
+def say(part: str, lang: str, section: str, key: str, **values: object) -> str:
+    """One text of the house with its gaps filled.
+
+    Raises:
+        KeyError: if the table has no such text: a bug of ours, found by the tests.
+    """
+    text = table(part, lang)[section][key]
+    return text.format(**values) if values else text
