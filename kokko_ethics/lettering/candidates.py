@@ -18,8 +18,8 @@ HEAD_AIR = 0.35
 """Air between a balloon and a head, in ems."""
 TAIL_LENGTH, TAIL_ANGLE, BODY, TAIL_BODY, SHAPE, FLOW, UP, LOW, HAT, ROWS, HAND, STUB = 28, 14, 22, 30, 18, 22, 16, 40, 6, 4, 14, 10
 """Weights of the soft measures: the values of lettering.md 2.2, hands and stubs added."""
-_FULLEST = 0.62
-"""A balloon wider than this share of the panel leaves no room for a second one beside it; sounds and signs never need it."""
+ANCHOR = 6
+"""Cost of an em between a held sign and the hand that holds it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +62,7 @@ def spread(field: Field, item: Item, step: float = 1.4) -> Candidates:
         right, low = field.w - MARGIN - w, field.h - MARGIN - h
         if right < MARGIN - 1e-9 or low < MARGIN - 1e-9:
             continue
-        xs, ys = _columns(field, item, w, right, step), _rows(item, right, low, step)
+        xs, ys = _columns(field, item, w, right, step), _rows(item, h, low, step)
         gx, gy = np.meshgrid(xs, ys)
         parts.append((gx.ravel(), gy.ravel(), np.full(gx.size, k)))
     if not parts:
@@ -96,12 +96,16 @@ def around(field: Field, item: Item, x: float, y: float, shape: int, reach: floa
 def _columns(field: Field, item: Item, w: float, right: float, step: float) -> Array:
     if item.docked:
         return np.unique(np.array([MARGIN, max(MARGIN, right)]))
+    if item.anchor is not None:
+        return np.clip(item.anchor[0] - w / 2 + np.arange(-6.0, 7.0) * 0.7, MARGIN, right)
     xs = np.linspace(MARGIN, right, max(2, int((right - MARGIN) / step) + 1)) if right > MARGIN + 0.1 else np.array([MARGIN])
     above = [t.point[0] - w / 2 for t in item.targets if not t.edge and MARGIN < t.point[0] - w / 2 < right]
     return np.concatenate([xs, np.array(above)])
 
 
-def _rows(item: Item, right: float, low: float, step: float) -> Array:
+def _rows(item: Item, h: float, low: float, step: float) -> Array:
+    if item.anchor is not None:
+        return np.clip(item.anchor[1] - h / 2 + np.arange(-6.0, 7.0) * 0.7, MARGIN, low)
     return np.linspace(MARGIN, low, max(2, int((low - MARGIN) / step) + 1)) if low > MARGIN + 0.1 else np.array([MARGIN])
 
 
@@ -114,6 +118,10 @@ def _weighed(field: Field, item: Item, x: Array, y: Array, k: NDArray[np.int64])
     for head in field.heads:
         air = 0.0 if free else HEAD_AIR
         legal &= ~((x < head.right + air) & (x + w > head.x - air) & (y < head.bottom + air) & (y + h > head.y - air))
+    if item.anchor is not None:
+        ax, ay = item.anchor
+        cost = SHAPE * (costs[k] if len(k) else x) + ANCHOR * np.hypot(x + w / 2 - ax, y + h / 2 - ay)
+        return Candidates(x, y, w, h, k, cost, np.zeros((0, 4, len(x)))).pick(legal)
     for i, body in enumerate(field.bodies):
         own = any(target.owner == i for target in item.targets)
         cost = cost + BODY * (1.0 if own else 1.5) * _covered(x, y, w, h, body)

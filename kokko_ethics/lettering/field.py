@@ -50,6 +50,8 @@ class Item:
     joined: bool
     tailed: bool
     docked: bool
+    anchor: Point | None = None
+    """Where a sign belongs: the middle of the tag, card or screen that somebody holds or wears."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +123,18 @@ def _item(stage: Stage, line: Line, before: Line | None, after: Line | None, lan
         joined=spoken and _same_voice(before, line),
         tailed=spoken and not _same_voice(line, after),
         docked=line.kind in {"caption", "voice-over"},
+        anchor=_anchor(stage, line, size) if line.kind == "sign" else None,
     )
+
+
+def _anchor(stage: Stage, line: Line, size: float) -> Point | None:
+    """The middle of what the holder of a sign shows, if it can be seen."""
+    for figure in stage.figures:
+        if figure.member.id in line.speakers:
+            box = figure.pose.surface.mapped(figure.matrix) if figure.pose.surface else figure.body
+            x, y = box.centre if figure.pose.surface else (box.centre[0], box.y + box.h * 0.2)
+            return (x / size, min(y, stage.camera.height - 1.2 * size) / size)
+    return None
 
 
 def _same_voice(a: Line | None, b: Line | None) -> bool:

@@ -170,6 +170,8 @@ def _soft(field: Field, placed: tuple[Placed, ...], i: int) -> float:
     """The soft measures of one item, weighted (S1–S10)."""
     item, p = field.items[i], placed[i]
     box = _box(p)
+    if item.anchor is not None:
+        return SHAPE * item.shapes[p.shape].cost
     cost = SHAPE * item.shapes[p.shape].cost + (UP * p.y / field.h if _read(item) else 0.0)
     for b, body in enumerate(field.bodies):
         own = any(target.owner == b for target in item.targets)

@@ -34,7 +34,7 @@ _TAKES = {
     "close": (Take(0.34), Take(0.42), Take(0.50, 0.9), Take(0.26, 1.1), Take(0.58, 0.8), Take(0.62, 0.7)),
     "detail": (Take(0.0), Take(0.15), Take(0.3)),
 }
-_SHARE = {"wide": 0.125, "medium": 0.225, "close": 0.36, "detail": 0.5}
+_SHARE = {"wide": 0.145, "medium": 0.225, "close": 0.36, "detail": 0.5}
 """Height of a head as a share of the panel's height."""
 _LARGEST = {"wide": 44.0, "medium": 72.0, "close": 118.0, "detail": 160.0}
 """Heads are no higher than this, in points: a panel that grows for its words shall not grow its people with it."""

@@ -5,8 +5,10 @@ from __future__ import annotations
 from kokko_ethics.staging.model import Camera, Figure, Prop
 from kokko_ethics.story.model import Panel
 
-TABLE_TOP = -72.0
-"""Height of a table top, in world centimetres (y downwards)."""
+TABLE_FOOT = 17.0
+"""Tables stand this many centimetres nearer to us than the people behind them, so that their tops lie below busy hands."""
+TABLE_TOP = TABLE_FOOT - 72.0
+"""Where the things on a table stand, in world centimetres (y downwards)."""
 _SEATS = {"office": "office-chair", "cafe": "cafe-chair", "park": "bench", "bus-stop": "bench", "street": "bench", "home": "armchair"}
 _TABLES = {"meeting-room": "table", "office": "desk", "cafe": "cafe-table", "kitchen": "table", "home": "table", "online-meeting": "desk"}
 _THINGS = {"meeting-room": ("cup", "papers"), "cafe": ("cup", "bun"), "office": ("papers", "cup"), "kitchen": ("cup",), "home": ("cup",)}
@@ -31,7 +33,7 @@ def furnish(panel: Panel, figures: list[Figure], xs: list[float], camera: Camera
         facing = figures[at_table[0]].facing
         left, right = (left + 20.0, right + 62.0) if facing == 1 else (left - 62.0, right - 20.0)
     kind = _TABLES[panel.place] if right - left < 150 or _TABLES[panel.place] != "cafe-table" else "table"
-    table = Prop(kind, ((left + right) / 2, 0.0), "front", 1, right - left)
+    table = Prop(kind, ((left + right) / 2, TABLE_FOOT), "front", 1, right - left)
     return (table, *_things(panel.place, figures, at_table, xs, left, right))
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from kokko_ethics.drawing.figure.aids import cane_at_rest, draw_seat, floor_shadow, rollator, wheelchair_back, wheelchair_front
 from kokko_ethics.drawing.figure.body import draw_arm, draw_legs, draw_pattern, draw_trunk, shoulder_patch
 from kokko_ethics.drawing.figure.hands import draw_hand
@@ -11,7 +13,8 @@ from kokko_ethics.drawing.figure.worn import draw_on_back, draw_worn
 from kokko_ethics.drawing.ink import away
 from kokko_ethics.drawing.model import Group, Mark
 from kokko_ethics.geometry import Point, chain, place
-from kokko_ethics.staging.model import Figure
+from kokko_ethics.staging.model import Figure, Pose
+from kokko_ethics.staging.skeleton import STANDING_FLOOR
 
 
 def draw_figure(figure: Figure) -> Group:
@@ -43,10 +46,17 @@ def _behind(figure: Figure, dark: Point) -> list[Mark]:
     if "wheelchair" in aids:
         marks += wheelchair_back(pose, dark)
     elif pose.posture == "sits":
-        marks += [*(rollator(pose, dark, front=True, at=-250) if "rollator" in aids else ()), *draw_seat(figure.seat or "chair", pose, dark)]
+        marks += [*(_parked(pose, dark) if "rollator" in aids else ()), *draw_seat(figure.seat or "chair", pose, dark)]
     elif "rollator" in aids:
         marks += rollator(pose, dark, front=False)
     return marks
+
+
+def _parked(pose: Pose, dark: Point) -> list[Mark]:
+    """A rollator waiting behind the seat."""
+    standing = replace(pose, floor=STANDING_FLOOR)
+    marks = (*rollator(standing, dark, front=False), *rollator(standing, dark, front=True))
+    return [Group(marks, matrix=place(-212.0, pose.floor - STANDING_FLOOR))]
 
 
 def _before(figure: Figure, dark: Point) -> list[Mark]:

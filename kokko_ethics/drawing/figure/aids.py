@@ -54,22 +54,22 @@ def wheelchair_front(pose: Pose, dark: Point) -> list[Mark]:
     ]  # fmt: skip
 
 
-def rollator(pose: Pose, dark: Point, *, front: bool, at: float = 0.0) -> list[Mark]:
+def rollator(pose: Pose, dark: Point, *, front: bool) -> list[Mark]:
     """A rollator with seat, basket, brakes and a bicycle bell; the far half first, the near half over the person's hand."""
-    floor, dx = pose.floor, at
+    floor = pose.floor
     red = "#b5443c"
     if not front:
         return [
-            *_tube([(112 + dx, -52), (136 + dx, 40), (150 + dx, floor - 26)], 6, red), *_wheel(150 + dx, floor - 19, 17, 7),
-            *_tube([(84 + dx, floor - 30), (116 + dx, 70), (120 + dx, 40)], 6, red), *_wheel(80 + dx, floor - 19, 17, 7),
+            *_tube([(112, -52), (136, 40), (150, floor - 26)], 6, red), *_wheel(150, floor - 19, 17, 7),
+            *_tube([(84, floor - 30), (116, 70), (120, 40)], 6, red), *_wheel(80, floor - 19, 17, 7),
         ]  # fmt: skip
-    basket = [(104 + dx, 78), (150 + dx, 78), (146 + dx, 124), (110 + dx, 124)]
+    basket = [(104, 78), (150, 78), (146, 124), (110, 124)]
     return [
-        *solid([(74 + dx, 62), (142 + dx, 60), (144 + dx, 72), (74 + dx, 74)], "#3a4656", dark, depth=3),
-        Path(polygon(basket), "#8b98a3", INK, 3.2), *[stroke([(106 + dx + k * 13, 80), (111 + dx + k * 10, 122)], 1.6, start=1, end=1) for k in range(4)],
-        *_tube([(96 + dx, -48), (122 + dx, 48), (136 + dx, floor - 24)], 7, red), *_tube([(70 + dx, floor - 24), (100 + dx, 66), (106 + dx, 10)], 7, red),
-        *_wheel(138 + dx, floor - 18, 18, 7), *_wheel(68 + dx, floor - 18, 18, 7),
-        *_tube([(68 + dx, -46), (86 + dx, -54), (104 + dx, -50)], 9, _TYRE), *_bell(106 + dx, -66, dark),
+        *solid([(74, 62), (142, 60), (144, 72), (74, 74)], "#3a4656", dark, depth=3),
+        Path(polygon(basket), "#8b98a3", INK, 3.2), *[stroke([(106 + k * 13, 80), (111 + k * 10, 122)], 1.6, start=1, end=1) for k in range(4)],
+        *_tube([(96, -48), (122, 48), (136, floor - 24)], 7, red), *_tube([(70, floor - 24), (100, 66), (106, 10)], 7, red),
+        *_wheel(138, floor - 18, 18, 7), *_wheel(68, floor - 18, 18, 7),
+        *_tube([(68, -46), (86, -54), (104, -50)], 9, _TYRE), *_bell(106, -66, dark),
     ]  # fmt: skip
 
 

@@ -42,7 +42,7 @@ def draw_brows(look: Look, feeling: str) -> list[Mark]:
 
 
 def _cheeks(features: Features, look: Look) -> list[Mark]:
-    marks: list[Mark] = [flat(disc((-9, 20), 8.5, 7.5), _BLUSH, features.blush), flat(disc((37, 20), 5.5, 7), _BLUSH, features.blush)]
+    marks: list[Mark] = [flat(disc((-9, 20), 8.5, 7.5), _BLUSH, features.blush, 1), flat(disc((37, 20), 5.5, 7), _BLUSH, features.blush, 1)]
     if look.freckles:
         spots = ((-14, 14), (-7, 17), (-1, 14), (-10, 22), (-3, 22), (34, 14), (38, 19), (33, 21))
         marks += [flat(disc(spot, 1.5, count=4), "#b4653a", 0.75, 1) for spot in spots]
@@ -52,7 +52,7 @@ def _cheeks(features: Features, look: Look) -> list[Mark]:
 
 
 def _nose(look: Look) -> list[Mark]:
-    return [flat(disc((27, 10), 7), look.skin), stroke([(25, 1), (33.5, 6.5), (32, 15), (23.5, 15)], 3.4, start=0.2, end=0.45)]
+    return [flat(disc((27, 10), 7), look.skin, places=1), stroke([(25, 1), (33.5, 6.5), (32, 15), (23.5, 15)], 3.4, start=0.2, end=0.45)]
 
 
 def _eye(at: Point, width: float, features: Features, gaze: Point) -> list[Mark]:

@@ -26,10 +26,8 @@ def draw_head(look: Look, feeling: str, *, speaking: bool, gaze: Point, dark: Po
     marks += solid(skull, look.skin, dark, depth=8, places=1)
     if not scarf:
         marks += _ear(look, dark)
-    marks += draw_features(look, feeling, speaking=speaking, gaze=gaze, dark=dark) if not look.beard else []
-    if look.beard:
-        marks += _BEARDS.get(look.beard, _nothing)(look, dark)
-        marks += draw_features(look, feeling, speaking=speaking, gaze=gaze, dark=dark)
+    marks += _BEARDS.get(look.beard, _nothing)(look, dark)
+    marks += draw_features(look, feeling, speaking=speaking, gaze=gaze, dark=dark)
     marks += _scarf_front(look, dark) if scarf else _HAIR_FRONT.get(look.hair, _nothing)(look, dark)
     marks += _HEADWEAR.get(look.headwear, _nothing)(look, dark)
     marks += draw_brows(look, feeling)
@@ -187,7 +185,8 @@ _HEADWEAR = {"beanie": _beanie, "cap": _peaked_cap}
 
 def _beard(ring: tuple[Point, ...], colour_of: Callable[[Look], str]) -> Callable[[Look, Point], list[Mark]]:
     def draw(look: Look, dark: Point) -> list[Mark]:
-        return solid(ring, colour_of(look), dark, depth=6, width=LINE * 0.8, places=1)
+        lips = flat(disc((17, 37), 16.5, 8.5), look.skin, places=1)
+        return [*solid(ring, colour_of(look), dark, depth=6, width=LINE * 0.8, places=1), lips]
 
     return draw
 

@@ -22,7 +22,7 @@ _BOOK: dict[str, tuple[float, float, _Layer, float, _Drawn]] = {
     "desk": (140, 79, "front", 1.5, tables.desk),
     "chair": (46, 90, "back", 1.4, tables.chair),
     "cup": (18, 13, "front", 0.9, things.cup),
-    "thermos": (24, 34, "front", 1.1, things.thermos),
+    "thermos": (26, 34, "front", 1.1, things.thermos),
     "paper": (28, 6, "front", 0.7, things.paper),
     "papers": (30, 8, "front", 0.7, things.papers),
     "name-tag": (20, 9, "front", 0.8, things.name_tag),
@@ -31,7 +31,7 @@ _BOOK: dict[str, tuple[float, float, _Layer, float, _Drawn]] = {
     "calendar": (25, 18, "front", 0.9, things.calendar),
     "sticky-notes": (28, 8, "front", 0.7, things.sticky_notes),
     "pen": (15, 4, "front", 0.7, things.pen),
-    "water-jug": (26, 29, "front", 1.0, things.water_jug),
+    "water-jug": (28, 29, "front", 1.0, things.water_jug),
     "book": (25, 7, "front", 0.8, things.book),
     "bun": (22, 12, "front", 0.8, things.bun),
     "cookies": (30, 10, "front", 0.8, things.cookies),
@@ -47,7 +47,7 @@ _BOOK: dict[str, tuple[float, float, _Layer, float, _Drawn]] = {
 """Kind → width and height in centimetres, layer, thickness of the ink, and what draws it."""
 
 PROP_KINDS: dict[str, tuple[float, float, _Layer]] = {kind: entry[:3] for kind, entry in _BOOK.items()}
-"""Kind → (width cm, height cm, layer). The box stands on the middle of its lower edge; tables and desks can be of any width."""
+"""Kind → (width cm, height cm, layer). The box stands on the middle of its lower edge; tables can be of any width."""
 
 
 def draw_prop(prop: Prop, camera: Camera) -> tuple[Mark, ...]:

@@ -105,20 +105,14 @@ def picture(sheet: Sheet, x: float, top: float, w: float, h: float, abstract: bo
 def hanging_lamp(sheet: Sheet, x: float, y: float, d: float = 90.0) -> None:
     """A dome lamp on a cord; burns in the evening."""
     colour = sheet.palette
+    bulb = "#fff6d2" if colour.lit else colour.trim
     sheet.stroke([(x, y - 500), (x, y - 22)], mix(colour.line, "#4b4a50", 0.45), 1.2, d)
-    if colour.lit:
-        sheet.ellipse(x, y + 8, 52, 40, mix(colour.wall, "#fff1bd", 0.5), d=d)
-    sheet.ellipse(x, y, 13, 8, "#fff3c4", d=d)
-    dome = [
-        (x - 30, y),
-        (x - 27, y - 12),
-        (x - 16, y - 21),
-        (x, y - 24),
-        (x + 16, y - 21),
-        (x + 27, y - 12),
-        (x + 30, y),
-    ]
-    sheet.area([sheet.at(px, py, d) for px, py in dome], colour.accent, shade(colour.accent, 0.3))
+    sheet.ellipse(x, y, 12, 8, bulb, shade(bulb, 0.2), d)
+    dome = [(x - 30, y), (x - 28.6, y - 8), (x - 24, y - 15), (x - 16, y - 20.5), (x - 6, y - 23.5)]
+    outline = [*dome, *((2 * x - px, py) for px, py in reversed(dome))]
+    sheet.area([sheet.at(px, py, d) for px, py in outline], colour.accent, shade(colour.accent, 0.3))
+    side = [(x + 30, y), (x + 28.6, y - 8), (x + 24, y - 15), (x + 16, y - 20.5), (x + 14, y - 10), (x + 15, y)]
+    sheet.area([sheet.at(px, py, d) for px, py in side], shade(colour.accent, 0.14))
 
 
 def plant(sheet: Sheet, x: float, size: float = 1.0, foot: float = 0.0, d: float = WALL - 20) -> None:

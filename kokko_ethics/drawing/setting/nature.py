@@ -13,7 +13,7 @@ _CROWN_LEFT = ((-1.0, 0.12), (-0.66, -0.26), (-0.54, -0.74))
 
 
 def treeline(sheet: Sheet, left: float, right: float, foot: float, height: float, step: float, d: float = WALL) -> None:
-    """A forest from ``left`` to ``right``: a row of spruce tops. The trees stay in their places whatever part is seen."""
+    """A forest from ``left`` to ``right``: a row of tops, each in its own place whatever part is seen."""
     points: list[Point] = [(left, foot)]
     n = int(left // step) + 1
     while n * step < right:

@@ -134,7 +134,7 @@ def _shelter(sheet: Sheet, x: float, d: float = 110.0) -> None:
         sheet.rect(x + 8 + n * 134, -218, 132, 190, glass, steel, d)
         left = x + 8 + n * 134
         slant = [(left + 60, -216), (left + 96, -216), (left + 40, -30), (left + 4, -30)]
-        sheet.area([sheet.at(px, py, d) for px, py in slant], pale(glass, 0.4))
+        sheet.area([sheet.at(px, py, d) for px, py in slant], mix(glass, colour.trim, 0.5))
     for post in (x + 2, x + 138, x + 274):
         sheet.rect(post, -226, 8, 226, steel, d=d)
     sheet.rect(x + 24, -50, 234, 9, colour.wood, shade(colour.wood, 0.25), d - 20)

@@ -10,17 +10,16 @@ from kokko_ethics.drawing.setting.sheet import Sheet
 
 
 def nowhere(sheet: Sheet) -> None:
-    """No place: a soft light on a quiet ground."""
+    """No place: a soft light on a quiet ground, wherever the camera looks."""
     colour, camera = sheet.palette, sheet.camera
-    ground(sheet, colour.wall)
-    sheet.ellipse(0, -130, 300, 230, pale(colour.wall, 0.4))
-    sheet.halftone(colour.dots)
     left, right = sheet.sight()
-    edge = [(left - 20, 0.0), (left * 0.4, -10.0), (right * 0.4, -10.0), (right + 20, 0.0)]
-    foot = [sheet.at(x, y) for x, y in edge]
-    low = camera.height + 4
-    sheet.area([*foot, (camera.width + 4, low), (-4, low)], colour.floor)
-    sheet.ellipse(0, 6, 230, 26, colour.floor_far, d=30)
+    middle, low = (left + right) / 2, camera.height + 4
+    ground(sheet, colour.wall)
+    sheet.ellipse(middle, -130, 300, 230, pale(colour.wall, 0.4))
+    sheet.halftone(colour.dots)
+    edge = [(left - 20, 0.0), ((left * 3 + right) / 4, -9.0), ((left + right * 3) / 4, -9.0), (right + 20, 0.0)]
+    sheet.area([*(sheet.at(x, y) for x, y in edge), (camera.width + 4, low), (-4, low)], colour.floor)
+    sheet.ellipse(middle, 6, 230, 26, colour.floor_far, d=30)
 
 
 def from_above(sheet: Sheet) -> None:

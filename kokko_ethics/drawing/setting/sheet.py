@@ -63,9 +63,7 @@ class Sheet:
         """A filled polygon of panel points, with a thin line round it if ``line`` names its colour."""
         if self._unseen(points):
             return
-        self._add(
-            "M" + "L".join(map(_pair, _clockwise(points))) + "Z", fill, line, (width or self.fine) if line else 0.0
-        )
+        self._add(_straight(_clockwise(points)) + "z", fill, line, (width or self.fine) if line else 0.0)
 
     def rect(self, x: float, y: float, w: float, h: float, fill: str, line: str = "", d: float = WALL) -> None:
         """An upright rectangle facing us: its left, its top (negative is up), width and height in centimetres."""
@@ -88,9 +86,11 @@ class Sheet:
             return
         kx, ky = rx * _ROUND, ry * _ROUND
         turns = [
-            (cx + rx, cy + ky), (cx + kx, cy + ry), (cx, cy + ry), (cx - kx, cy + ry), (cx - rx, cy + ky), (cx - rx, cy),
-            (cx - rx, cy - ky), (cx - kx, cy - ry), (cx, cy - ry), (cx + kx, cy - ry), (cx + rx, cy - ky), (cx + rx, cy),
-        ]  # fmt: skip
+            *((cx + rx, cy + ky), (cx + kx, cy + ry), (cx, cy + ry)),
+            *((cx - kx, cy + ry), (cx - rx, cy + ky), (cx - rx, cy)),
+            *((cx - rx, cy - ky), (cx - kx, cy - ry), (cx, cy - ry)),
+            *((cx + kx, cy - ry), (cx + rx, cy - ky), (cx + rx, cy)),
+        ]
         self._add(_curved((cx + rx, cy), turns), fill, line, self.fine if line else 0.0)
 
     def shape(self, points: Sequence[Point], fill: str, line: str = "", d: float = WALL) -> None:
