@@ -26,33 +26,33 @@ def away(mirrored: bool = False) -> Point:
 
 
 def spline(points: Ring, *, closed: bool = True, places: int = 0) -> str:
-    """Path data of a Catmull-Rom spline through ``points``, in relative coordinates with ``places`` decimals."""
-    count = len(points)
-    at = (round(points[0][0], places), round(points[0][1], places))
-    parts = [f"M{number(at[0], places)} {number(at[1], places)}"]
-    for i in range(count if closed else count - 1):
-        p0 = points[i - 1] if closed or i else points[0]
-        p1, p2 = points[i], points[(i + 1) % count]
-        p3 = points[(i + 2) % count] if closed or i + 2 < count else p2
-        end = (round(p2[0], places), round(p2[1], places))
-        c2 = (p2[0] - (p3[0] - p1[0]) / 6, p2[1] - (p3[1] - p1[1]) / 6)
-        tail = _pair(c2, at, places) + _pair(end, at, places)
-        if i == 0:
-            c1 = (p1[0] + (p2[0] - p0[0]) / 6, p1[1] + (p2[1] - p0[1]) / 6)
-            parts.append("c" + (_pair(c1, at, places) + tail).lstrip())
-        else:
-            parts.append("s" + tail.lstrip())
-        at = end
+    """Path data of a Catmull-Rom spline through ``points``, in relative coordinates with ``places`` decimals (0 or 1)."""
+    scale = 10**places
+    grid = [(round(x * scale), round(y * scale)) for x, y in points]
+    ring = [grid[-1], *grid, grid[0], grid[1]] if closed else [grid[0], *grid, grid[-1]]
+    (x, y), count = grid[0], len(grid) if closed else len(grid) - 1
+    form = _WHOLE if places == 0 else _TENTHS
+    parts = [f"M{form(x)} {form(y)}"]
+    for i in range(count):
+        (x0, y0), (x1, y1), (x2, y2), (x3, y3) = ring[i : i + 4]
+        tail = f"{form(x2 - round((x3 - x1) / 6) - x1)} {form(y2 - round((y3 - y1) / 6) - y1)} {form(x2 - x1)} {form(y2 - y1)}"
+        parts.append(f"s{tail}" if i else f"c{form(round((x2 - x0) / 6))} {form(round((y2 - y0) / 6))} {tail}")
     return "".join(parts).replace(" -", "-") + ("z" if closed else "")
+
+
+def _tenths(value: int) -> str:
+    """A number of tenths, written shortly: 5 is ``.5``, -30 is ``-3``."""
+    whole, rest = divmod(abs(value), 10)
+    text = f"{whole or ''}.{rest}" if rest else str(whole)
+    return f"-{text}" if value < 0 else text
+
+
+_WHOLE, _TENTHS = str, _tenths
 
 
 def polygon(points: Ring, places: int = 0) -> str:
     """Path data of a closed polygon with straight sides."""
     return "M" + "L".join(f"{number(x, places)} {number(y, places)}" for x, y in points) + "z"
-
-
-def _pair(p: Point, at: Point, places: int) -> str:
-    return f" {number(p[0] - at[0], places)} {number(p[1] - at[1], places)}"
 
 
 def normals(points: Ring) -> list[Point]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import lru_cache
 
 from kokko_ethics.drawing.figure.aids import cane_at_rest, draw_seat, floor_shadow, rollator, wheelchair_back, wheelchair_front
 from kokko_ethics.drawing.figure.body import draw_arm, draw_legs, draw_pattern, draw_trunk, shoulder_patch
@@ -15,38 +16,46 @@ from kokko_ethics.drawing.model import Group, Mark
 from kokko_ethics.geometry import Point, chain, place
 from kokko_ethics.staging.model import Figure, Pose
 from kokko_ethics.staging.skeleton import STANDING_FLOOR
+from kokko_ethics.story.model import Look
 
 
 def draw_figure(figure: Figure) -> Group:
     """Draws a staged person. The group's matrix takes figure units to panel points; shadows fall right also on mirrored people."""
-    pose, look = figure.pose, figure.member.look
-    dark = away(mirrored=figure.facing == -1)
-    head = draw_head(look, figure.feeling, speaking=figure.speaking, gaze=figure.gaze, dark=dark)
-    marks: list[Mark] = [
-        floor_shadow(pose), *_behind(figure, dark), *draw_legs(pose, look, dark), *draw_on_back(pose, look, dark), *_whole_arm(figure, 1, dark),
-        *draw_trunk(pose, look, dark), *draw_pattern(pose, look), *draw_worn(pose, look, dark),
+    marks = _drawn(figure.member.look, figure.pose, figure.feeling, figure.facing == -1, figure.speaking, figure.gaze, figure.seat)
+    matrix = chain(figure.matrix, place(0.0, -figure.pose.floor * figure.pose.unit, figure.pose.unit))
+    return Group(marks, "figure", (("character", figure.member.id),), matrix=matrix)
+
+
+@lru_cache(maxsize=512)
+def _drawn(
+    look: Look, pose: Pose, feeling: str, mirrored: bool, speaking: bool, gaze: Point, seat: str
+) -> tuple[Mark, ...]:
+    """The marks in figure units: the same person in the same pose is drawn once for all formats."""
+    dark = away(mirrored=mirrored)
+    head = draw_head(look, feeling, speaking=speaking, gaze=gaze, dark=dark)
+    return (
+        floor_shadow(pose), *_behind(pose, look, seat, dark), *draw_legs(pose, look, dark), *draw_on_back(pose, look, dark),
+        *_whole_arm(pose, look, 1, dark), *draw_trunk(pose, look, dark), *draw_pattern(pose, look), *draw_worn(pose, look, dark),
         Group((head,), matrix=place(*pose.joint("head"), turn=pose.tilt)),
-        *_whole_arm(figure, 0, dark), *shoulder_patch(pose, look), *_before(figure, dark),
-    ]  # fmt: skip
-    matrix = chain(figure.matrix, place(0.0, -pose.floor * pose.unit, pose.unit))
-    return Group(tuple(marks), "figure", (("character", figure.member.id),), matrix=matrix)
+        *_whole_arm(pose, look, 0, dark), *shoulder_patch(pose, look), *_before(pose, look, dark),
+    )  # fmt: skip
 
 
-def _whole_arm(figure: Figure, number: int, dark: Point) -> list[Mark]:
-    limb = figure.pose.limbs[number]
-    hand = draw_hand(limb, figure.member.look.skin, dark)
-    held = draw_held(limb, dark, figure.pose.floor)
-    return [*held, *hand, *draw_arm(figure.pose, number, figure.member.look, dark)]
+def _whole_arm(pose: Pose, look: Look, number: int, dark: Point) -> list[Mark]:
+    limb = pose.limbs[number]
+    hand = draw_hand(limb, look.skin, dark)
+    held = draw_held(limb, dark, pose.floor)
+    return [*held, *hand, *draw_arm(pose, number, look, dark)]
 
 
-def _behind(figure: Figure, dark: Point) -> list[Mark]:
+def _behind(pose: Pose, look: Look, seat: str, dark: Point) -> list[Mark]:
     """Seats and the far half of aids."""
-    pose, aids = figure.pose, figure.member.look.aids
+    aids = look.aids
     marks: list[Mark] = []
     if "wheelchair" in aids:
         marks += wheelchair_back(pose, dark)
     elif pose.posture == "sits":
-        marks += [*(_parked(pose, dark) if "rollator" in aids else ()), *draw_seat(figure.seat or "chair", pose, dark)]
+        marks += [*(_parked(pose, dark) if "rollator" in aids else ()), *draw_seat(seat or "chair", pose, dark)]
     elif "rollator" in aids:
         marks += rollator(pose, dark, front=False)
     return marks
@@ -59,9 +68,9 @@ def _parked(pose: Pose, dark: Point) -> list[Mark]:
     return [Group(marks, matrix=place(-212.0, pose.floor - STANDING_FLOOR))]
 
 
-def _before(figure: Figure, dark: Point) -> list[Mark]:
+def _before(pose: Pose, look: Look, dark: Point) -> list[Mark]:
     """The near half of aids."""
-    pose, aids = figure.pose, figure.member.look.aids
+    aids = look.aids
     if "wheelchair" in aids:
         return wheelchair_front(pose, dark)
     if "rollator" in aids and pose.posture != "sits":

@@ -27,6 +27,7 @@ def wall_calendar(trace: Tracing, width: float) -> None:
 
 def flip_chart(trace: Tracing, width: float) -> None:
     """A flip chart on its three legs."""
+    trace.shadow(oval(3, -2, 31, 2.6))
     trace.rod(path((0, -80), (4, -8)), 2, tint(STEEL, 0.7))
     for x in (-1, 1):
         trace.rod(path((x * 24, -170), (x * 33, -2)), 2.4, STEEL)
@@ -40,6 +41,7 @@ def flip_chart(trace: Tracing, width: float) -> None:
 
 def plant(trace: Tracing, width: float) -> None:
     """A tall pot plant."""
+    trace.shadow(oval(3, -1.6, 15, 2.4))
     for n, (dx, dy) in enumerate(((-29, -58), (28, -62), (-17, -84), (18, -86), (0, -100))):
         trace.solid(
             f"M0 -26Q{dx * 0.42 - 7:.1f} {dy * 0.6 - 10:.1f} {dx} {dy}Q{dx * 0.42 + 9:.1f} {dy * 0.6 - 6:.1f} 0 -26Z",
@@ -55,6 +57,7 @@ def plant(trace: Tracing, width: float) -> None:
 
 def backpack(trace: Tracing, width: float) -> None:
     """A backpack that stands on the floor."""
+    trace.shadow(oval(2, -1.4, 15.6, 2.2))
     trace.rod("M-4 -42Q0 -48 4 -42", 1.6, "#2c4a63")
     body = "M-14 -1Q-17 -22 -12 -36Q-8 -43 0 -43Q8 -43 12 -36Q17 -22 14 -1Z"
     trace.solid(body, "#3f6c8f", "M6 -42Q16 -36 14 -1L7 -1Q12 -24 6 -42Z")
@@ -87,14 +90,24 @@ def lamp(trace: Tracing, width: float) -> None:
 
 def coat_rack(trace: Tracing, width: float) -> None:
     """A coat rack with one coat and a scarf."""
+    trace.shadow(oval(2, -2.2, 20, 2.8))
     for x in (-15, 15):
         trace.rod(path((0, -9), (x, -1.6)), 2.2, "#a8714c")
     trace.rod(path((0, -3), (0, -174)), 2.6, "#a8714c")
     for x in (-1, 1):
         trace.rod(f"M0 -152Q{x * 10} -154 {x * 14} -163", 1.8, "#a8714c")
-    coat = "M-14 -158Q-3 -154 -2 -142L-3 -88L-25 -88Q-24 -120 -22 -146Q-20 -156 -14 -158Z"
-    trace.solid(coat, "#4f6f93", "M-7 -154Q-3 -152 -2 -142L-3 -88L-10 -88Z")
-    trace.line(path((-13, -150), (-13, -90)))
+    for sleeve in (
+        "M-17 -154Q-24 -150 -25 -138L-25 -108L-19 -107L-17 -136Z",
+        "M-8 -154Q-2 -150 -1.6 -138L-1 -108L-6 -107L-8 -136Z",
+    ):
+        trace.solid(sleeve, "#4f6f93")
+    trace.solid(
+        "M-15 -159Q-12 -156 -9 -159Q-4 -156 -4 -148L-4 -92L-22 -92L-21 -148Q-20 -156 -15 -159Z",
+        "#4f6f93",
+        rect(-9, -152, 5, 60),
+    )
+    trace.line("M-12.6 -157L-12.6 -93")
+    trace.line(path((-19, -116), (-15.6, -116)))
     trace.solid("M12 -160Q18 -160 18 -154L17 -112L9 -112L10 -154Z", "#d9825b")
     for y in (-120, -126):
         trace.line(path((9.4, y), (17, y)), 1.4, lit("#d9825b", 0.5))
@@ -102,6 +115,7 @@ def coat_rack(trace: Tracing, width: float) -> None:
 
 def box(trace: Tracing, width: float) -> None:
     """A cardboard box."""
+    trace.shadow(poly((-19, -4), (19, -4), (20.6, 0), (-18, 0)))
     trace.solid(poly((-17, -29), (17, -29), (20, -23), (-20, -23)), lit("#c79a66", 0.2))
     trace.solid(rect(-20, -23, 40, 22.4), "#c79a66", rect(11, -23, 9, 22.4))
     trace.line(path((0, -29), (0, -23), (0, -17)), 2.4, "#e7cf9f")

@@ -14,6 +14,7 @@ BACK, FRONT = -78.0, -67.0
 def table(trace: Tracing, width: float) -> None:
     """A meeting table: the top as a thin trapezoid, an apron, four legs."""
     a = width / 2
+    trace.shadow(poly((-a + 14, -9), (a - 14, -9), (a - 2, -1), (-a + 2, -1)))
     for x in (-a + 18, a - 18):
         trace.solid(poly((x - 3, -62), (x + 3, -62), (x + 2.4, -6), (x - 2.4, -6)), tint(STEEL, 0.7))
     for x in (-a + 7, a - 7):
@@ -26,6 +27,7 @@ def desk(trace: Tracing, width: float) -> None:
     """A desk: a pale top, a modesty panel, a drawer unit."""
     a = width / 2
     wood = "#d9b98c"
+    trace.shadow(poly((-a + 14, -9), (a - 10, -9), (a - 2, -1), (-a + 2, -1)))
     for x in (-a + 7, a - 7):
         trace.solid(poly((x - 3, -62), (x + 3, -62), (x + 3, 0), (x - 3, 0)), STEEL)
     trace.solid(rect(-a + 10, -64, width - 20, 34), tint(wood, 0.8))
@@ -65,6 +67,7 @@ def cafe_table(trace: Tracing, width: float) -> None:
 
 def chair(trace: Tracing, width: float) -> None:
     """An empty chair, turned a little."""
+    trace.shadow(poly((-17, -6), (17, -6), (22, -0.6), (-16, -0.6)))
     for x, foot in ((-15, -5), (14, -5)):
         trace.rod(path((x, -45), (x * 1.1, foot)), 2.4, tint(STEEL, 0.7))
     trace.solid(

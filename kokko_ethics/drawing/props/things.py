@@ -12,6 +12,7 @@ PRINT = "#a9b3bd"
 
 def cup(trace: Tracing, width: float) -> None:
     """A mug of coffee."""
+    trace.shadow(oval(1.6, -0.7, 5.6, 1))
     trace.rod("M4.4 -9C9.4 -10.4 9.4 -3 3.8 -3.4", 0.8, "#f3efe4")
     trace.solid(
         "M-5.4 -11L5.4 -11L4.8 -1.6Q4.6 -0.4 3 -0.4L-3 -0.4Q-4.6 -0.4 -4.8 -1.6Z",
@@ -23,6 +24,7 @@ def cup(trace: Tracing, width: float) -> None:
 
 def thermos(trace: Tracing, width: float) -> None:
     """A thermos jug, as on every meeting table."""
+    trace.shadow(oval(2, -0.9, 8.4, 1.3))
     trace.rod("M6 -24C13 -25 13 -10 6.4 -9", 1.4, "#39424c")
     trace.solid(
         "M-6.5 -26L6.5 -26Q8 -14 7.4 -1L-7.4 -1Q-8 -14 -6.5 -26Z",
@@ -60,6 +62,7 @@ def name_tag(trace: Tracing, width: float) -> None:
 
 def laptop(trace: Tracing, width: float) -> None:
     """An open laptop, its back to us."""
+    trace.shadow(oval(1, -0.4, 17.6, 1))
     trace.solid(poly((-17, -2.6), (17, -2.6), (18.4, -0.4), (-18.4, -0.4)), "#b7bdc1")
     trace.solid(
         "M-15 -24.6Q-15 -26 -13.6 -26L13.6 -26Q15 -26 15.1 -24.6L16.6 -2.8L-16.6 -2.8Z",
@@ -106,6 +109,7 @@ def pen(trace: Tracing, width: float) -> None:
 
 def water_jug(trace: Tracing, width: float) -> None:
     """A glass jug of water."""
+    trace.shadow(oval(2, -0.9, 8.6, 1.3))
     trace.rod("M6.6 -22C14 -23 13 -8 6.6 -7", 1.0, "#dcecf0")
     trace.solid("M-7 -26L-9.4 -27.4L7 -27.4L6.4 -18Q9 -8 7 -0.6L-7 -0.6Q-9 -8 -6.4 -18Z", "#e6f2f3")
     trace.flat("M-6.6 -17L6.6 -17Q8.4 -8 6.6 -1.2L-6.6 -1.2Q-8.4 -8 -6.6 -17Z", "#a9d3de")

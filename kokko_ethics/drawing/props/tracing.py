@@ -38,6 +38,10 @@ class Tracing:
         """A patch of colour without a line."""
         self._marks.append(Path(d, fill=fill))
 
+    def shadow(self, d: str) -> None:
+        """The shadow that a thing throws on whatever it stands on."""
+        self._marks.append(Path(d, fill=INK, opacity=0.14))
+
     def line(self, d: str, width: float = 0.0, colour: str = INK) -> None:
         """A stroke; as thick as inner lines are, or ``width``."""
         self._marks.append(Path(d, stroke=colour, width=width or round(self.ink * 0.65, 2)))

@@ -55,10 +55,10 @@ def radiator(sheet: Sheet, x: float, w: float) -> None:
         sheet.stroke([(x + 14 * n, -62), (x + 14 * n, -20)], mix(colour.trim, colour.line, 0.5))
 
 
-def whiteboard(sheet: Sheet, x: float, top: float, w: float = 190, h: float = 110) -> None:
+def whiteboard(sheet: Sheet, x: float, top: float) -> None:
     """A whiteboard with a few pale marks and its pen tray."""
-    colour = sheet.palette
-    white = pale(colour.trim, 0.5)
+    colour, w, h = sheet.palette, 190.0, 110.0
+    white = mix(pale(colour.trim, 0.3), colour.second, 0.13)
     sheet.rect(x + 4, top + 5, w, h, shade(colour.wall, 0.1))
     sheet.rect(x, top, w, h, white, colour.line)
     for n, (share, hue) in enumerate(((0.42, colour.accent), (0.3, colour.second))):
@@ -69,7 +69,7 @@ def whiteboard(sheet: Sheet, x: float, top: float, w: float = 190, h: float = 11
     sheet.rect(x + w * 0.3, top + h, w * 0.4, 5, colour.trim, colour.line)
 
 
-def notice_board(sheet: Sheet, x: float, top: float, w: float = 130, h: float = 84) -> None:
+def notice_board(sheet: Sheet, x: float, top: float, w: float, h: float) -> None:
     """A cork board with papers."""
     colour = sheet.palette
     cork = mix(colour.wood, colour.wall, 0.35)
@@ -91,15 +91,10 @@ def picture(sheet: Sheet, x: float, top: float, w: float, h: float, abstract: bo
         sheet.rect(left + wide * 0.5, up + tall * 0.6, wide * 0.5, tall * 0.4, mix(colour.trim, colour.wood, 0.3))
         return
     water = up + tall * 0.62
-    shore = [
-        (left, water),
-        (left, up + tall * 0.4),
-        (left + wide * 0.4, up + tall * 0.5),
-        (left + wide, up + tall * 0.34),
-    ]
-    sheet.rect(left, up, wide, tall, mix(colour.wall, colour.sky, 0.6))
-    sheet.area([sheet.at(*p) for p in (*shore, (left + wide, water))], mix(colour.second, colour.wall, 0.3))
-    sheet.rect(left, water, wide, tall * 0.38, mix(colour.second, colour.sky_low, 0.72))
+    shore = [(0.0, 0.62), (0.0, 0.4), (0.4, 0.5), (1.0, 0.34), (1.0, 0.62)]
+    sheet.rect(left, up, wide, tall, mix(colour.second, colour.trim, 0.72))
+    sheet.area([sheet.at(left + wide * px, up + tall * py) for px, py in shore], mix(colour.second, colour.wall, 0.3))
+    sheet.rect(left, water, wide, tall * 0.38, mix(colour.second, colour.trim, 0.5))
 
 
 def hanging_lamp(sheet: Sheet, x: float, y: float, d: float = 90.0) -> None:
@@ -115,30 +110,25 @@ def hanging_lamp(sheet: Sheet, x: float, y: float, d: float = 90.0) -> None:
     sheet.area([sheet.at(px, py, d) for px, py in side], shade(colour.accent, 0.14))
 
 
-def plant(sheet: Sheet, x: float, size: float = 1.0, foot: float = 0.0, d: float = WALL - 20) -> None:
+def plant(sheet: Sheet, x: float, size: float = 1.0) -> None:
     """A pot plant with long leaves."""
-    colour = sheet.palette
+    colour, d = sheet.palette, WALL - 20
     leaf = mix("#5e9a7e", colour.wall, 0.22)
     for n, (dx, dy) in enumerate(((-44, -66), (-22, -92), (2, -104), (25, -90), (46, -62))):
-        tip, bend = (x + dx * size, foot + (dy - 26) * size), 9 * size
-        mid = (x + dx * size * 0.42, foot + (dy * 0.55 - 26) * size)
-        points = [(x, foot - 24 * size), (mid[0] - bend, mid[1]), tip, (mid[0] + bend, mid[1] + 3)]
+        tip, bend = (x + dx * size, (dy - 26) * size), 9 * size
+        mid = (x + dx * size * 0.42, (dy * 0.55 - 26) * size)
+        points = [(x, -24 * size), (mid[0] - bend, mid[1]), tip, (mid[0] + bend, mid[1] + 3)]
         sheet.shape(points, leaf if n % 2 else shade(leaf, 0.12), d=d)
     pot = mix(colour.accent, colour.wall, 0.2)
-    points = [
-        (x - 19 * size, foot - 32 * size),
-        (x + 19 * size, foot - 32 * size),
-        (x + 14 * size, foot),
-        (x - 14 * size, foot),
-    ]
-    sheet.area([sheet.at(px, py, d) for px, py in points], pot, shade(pot, 0.25))
+    outline = [sheet.at(x + dx * size, y * size, d) for dx, y in ((-19, -32), (19, -32), (14, 0), (-14, 0))]
+    sheet.area(outline, pot, shade(pot, 0.25))
 
 
-def shelf(sheet: Sheet, x: float, top: float, w: float, floors: int, h: float = 38.0, d: float = WALL - 30) -> None:
+def shelf(sheet: Sheet, x: float, top: float, w: float, floors: int) -> None:
     """A bookcase with rows of books and binders in muted colours."""
-    colour = sheet.palette
+    colour, h, d = sheet.palette, 38.0, WALL - 30
     hues = [mix(hue, colour.wall, 0.4) for hue in (colour.second, colour.accent, colour.trim, colour.line, colour.wood)]
-    sheet.rect(x, top, w, floors * h + 4, colour.wood, shade(colour.wood, 0.2), d)
+    sheet.block(x, top, w, floors * h + 4, colour.wood, shade(colour.wood, 0.2), d)
     for row in range(floors):
         y = top + 4 + row * h
         sheet.rect(x + 4, y, w - 8, h - 4, shade(colour.wood, 0.22), d=d)

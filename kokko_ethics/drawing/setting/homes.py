@@ -101,6 +101,7 @@ def _worktop(sheet: Sheet, x: float, fill: str, d: float = 150.0) -> None:
     """Lower cupboards with a worktop, a sink and an oven."""
     colour, line = sheet.palette, shade(fill, 0.2)
     shadow(sheet, x, x + 540, d - 26, d)
+    sheet.block(x, -86, 540, 78, fill, line, d)
     for n in range(9):
         sheet.rect(x + n * 60, -86, 60, 78, fill, line, d)
         sheet.rect(x + n * 60 + 20, -78, 20, 4, line, d=d)
@@ -118,7 +119,7 @@ def _worktop(sheet: Sheet, x: float, fill: str, d: float = 150.0) -> None:
 def _fridge(sheet: Sheet, x: float, d: float = 150.0) -> None:
     colour = sheet.palette
     shadow(sheet, x, x + 88, d - 26, d)
-    sheet.rect(x, -186, 80, 186, colour.trim, colour.line, d)
+    sheet.block(x, -186, 80, 186, colour.trim, colour.line, d)
     sheet.stroke([(x, -66), (x + 80, -66)], colour.line, d=d)
     for top, tall in ((-150.0, 40.0), (-56.0, 28.0)):
         sheet.rect(x + 7, top, 5, tall, colour.line, d=d)

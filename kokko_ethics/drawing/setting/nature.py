@@ -36,7 +36,7 @@ def spruce(sheet: Sheet, x: float, foot: float, height: float, d: float, fill: s
 def birch(sheet: Sheet, x: float, d: float, tall: float) -> None:
     """A birch: a pale trunk with dark marks, and a soft crown with its shadow side; paler in the distance."""
     colour = sheet.palette
-    leaf = mix(colour.tree, colour.far, min(0.75, d / 1400))
+    leaf = mix(mix(colour.tree, colour.near, 0.28), colour.far, min(0.75, d / 1400))
     trunk = mix(pale(colour.trim, 0.3), colour.far, min(0.5, d / 2500))
     wide, high, middle = tall * 0.27, tall * 0.36, -tall * 0.64
     slim = tall * 0.017

@@ -65,7 +65,7 @@ def door(sheet: Sheet, x: float, colour: str, number_plate: bool = False, glass:
     sheet.rect(x, -208, 5, 208, shade(colour, 0.12))
     sheet.rect(x + 5, -24, 85, 24, shade(colour, 0.07))
     if glass:
-        sheet.rect(x + 62, -184, 14, 96, pale(tones.sky_low, 0.4), shade(colour, 0.25))
+        sheet.rect(x + 62, -184, 14, 96, mix(tones.wall, tones.trim, 0.6), shade(colour, 0.25))
     sheet.rect(x + 10, -104, 5, 10, tones.trim)
     sheet.rect(x + 10, -102, 16, 4, mix(tones.line, "#4d5560", 0.4))
     if number_plate:

@@ -10,7 +10,12 @@ from kokko_ethics.drawing.setting.sheet import Sheet
 _FAR = 2200.0
 _SQUARE = 1900.0
 """Depth of the houses beyond the square."""
-_PATH = ((-200, 20), (-60, 0), (80, 10), (240, 60), (420, 130), (700, 170), (1100, 60), (1500, -120))
+_BIRCHES = ((-780.0, 860.0, 560.0), (240.0, 760.0, 540.0), (-330.0, 420.0, 430.0), (410.0, 300.0, 400.0))
+"""Where the birches of the park stand, how far away, how tall."""
+_PATH = (
+    *((-200, 8), (-100, 0), (0, 2), (80, 14), (160, 36), (240, 66), (330, 104), (420, 138), (520, 164)),
+    *((620, 178), (720, 174), (840, 150), (980, 100), (1150, 16), (1350, -90)),
+)
 """Depth and middle of the path through the park."""
 
 
@@ -22,12 +27,7 @@ def park(sheet: Sheet) -> None:
     _field(sheet, _FAR, lawn, pale(lawn, 0.18))
     edge = [sheet.at(x - 130, 0, d) for d, x in _PATH] + [sheet.at(x + 130, 0, d) for d, x in reversed(_PATH)]
     sheet.area(edge, sheet.palette.trim)
-    for start, d, tall in (
-        (-620.0, 760.0, 560.0),
-        (520.0, 640.0, 520.0),
-        (-210.0, 380.0, 430.0),
-        (330.0, 300.0, 400.0),
-    ):
+    for start, d, tall in _BIRCHES:
         for x in sheet.every(1500.0, start - 130, 260, d):
             birch(sheet, x + 130, d, tall)
     for x in sheet.every(900.0, -330, 160, 170):
@@ -71,12 +71,11 @@ def street(sheet: Sheet) -> None:
 
 def _sky(sheet: Sheet) -> None:
     colour, camera = sheet.palette, sheet.camera
-    sky = mix(colour.sky, colour.wall, 0.5) if not colour.lit else colour.sky
-    ground(sheet, sky)
-    sheet.halftone(mix(sky, colour.dots, 0.9) if not colour.lit else pale(sky, 0.16))
+    ground(sheet, colour.sky)
+    sheet.halftone(shade(colour.sky, 0.1))
     low = camera.horizon - 60 * camera.scale
     pair = [(-3.0, low), (camera.width + 3, low), (camera.width + 3, camera.height + 3), (-3.0, camera.height + 3)]
-    sheet.area(pair, mix(sky, colour.sky_low, 0.6))
+    sheet.area(pair, mix(colour.sky, colour.sky_low, 0.6))
 
 
 def _forest(sheet: Sheet) -> None:
@@ -172,9 +171,13 @@ def _house(sheet: Sheet, x: float, w: float, floors: int, fill: str, d: float) -
     roof = [(x - 20, -tall), (x + 60, -tall - 110), (x + w - 60, -tall - 110), (x + w + 20, -tall)]
     sheet.area([sheet.at(px, py, d) for px, py in roof], shade(fill, 0.2))
     sheet.rect(x, -60, w, 60, shade(fill, 0.1), d=d)
-    pane = "#f6d98e" if colour.lit else mix(colour.sky_low, fill, 0.2)
+    glass, frame = mix(colour.sky_low, fill, 0.2), mix(fill, colour.trim, 0.7)
     count = int(w // 150)
     for row in range(floors):
         for n in range(count):
-            left = x + w * (n + 0.5) / count - 38
-            sheet.rect(left, -tall + 70 + row * 300, 76, 150, pane, mix(fill, colour.trim, 0.7), d)
+            left, top = x + w * (n + 0.5) / count - 38, -tall + 70 + row * 300
+            awake = colour.lit and (n * 5 + row * 3) % 7 < 3
+            sheet.rect(left, top, 76, 150, "#f3d893" if awake else glass, frame, d)
+            if sheet.unit(d) > 0.25:
+                sheet.stroke([(left + 38, top), (left + 38, top + 150)], frame, 6, d)
+                sheet.stroke([(left, top + 50), (left + 76, top + 50)], frame, 6, d)

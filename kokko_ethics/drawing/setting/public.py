@@ -16,7 +16,7 @@ def clinic(sheet: Sheet) -> None:
     stripe(sheet, -98, 0, mix(colour.wall, colour.line, 0.6))
     for x in sheet.every(period, -310, 170):
         window(sheet, x, -224, 170, 118, 2)
-    for x in sheet.every(period, -40, 84):
+    for x in sheet.every(period, -108, 84):
         _eye_chart(sheet, x)
     for x in sheet.every(period, 70, 160):
         _cabinet(sheet, x)
@@ -44,8 +44,8 @@ def _cabinet(sheet: Sheet, x: float) -> None:
     for n in range(2):
         sheet.rect(x + 76 * n, -222, 76, 66, colour.trim, colour.line)
         sheet.rect(x + 76 * n + (64 if n == 0 else 6), -186, 5, 16, colour.line)
-    sheet.rect(x, -84, 152, 8, pale(colour.trim, 0.5), colour.line, WALL - 40)
-    sheet.rect(x + 4, -76, 144, 76, mix(colour.trim, colour.wall, 0.3), colour.line, WALL - 40)
+    sheet.block(x + 4, -76, 144, 76, mix(colour.trim, colour.wall, 0.3), colour.line, WALL - 40)
+    sheet.block(x, -84, 152, 8, pale(colour.trim, 0.5), colour.line, WALL - 40)
     sheet.stroke([(x + 76, -76), (x + 76, -4)], colour.line, d=WALL - 40)
     sheet.stroke([(x + 48, -86), (x + 48, -108), (x + 62, -108), (x + 62, -102)], shade(colour.line, 0.2), 3, WALL - 20)
     sheet.rect(x + 104, -146, 26, 36, colour.trim, colour.line)
@@ -72,15 +72,8 @@ def lecture_hall(sheet: Sheet) -> None:
     for x in sheet.every(90.0, 20.0, 84.0):
         sheet.rect(x, -150, 84, 132, panel, shade(panel, 0.12))
     stripe(sheet, -154, 5, colour.trim)
-    for x in sheet.every(period, -200, 420):
-        sheet.rect(x - 6, -262, 402, 182, shade(colour.wall, 0.16))
-        sheet.rect(x, -258, 390, 174, pale(colour.trim, 0.45), colour.line)
-        sheet.stroke([(x + 34, -226), (x + 190, -226)], mix(colour.trim, colour.second, 0.7), 8)
-        for n, share in enumerate((0.62, 0.5, 0.56)):
-            sheet.stroke(
-                [(x + 34, -196 + 24 * n), (x + 34 + 300 * share, -196 + 24 * n)], mix(colour.trim, colour.line, 0.5), 4
-            )
-        sheet.ellipse(x + 310, -168, 34, 34, mix(colour.trim, colour.accent, 0.5))
+    for x in sheet.every(period, -206, 402):
+        _screen(sheet, x + 6)
     for x in sheet.every(period, 300, 140):
         door(sheet, x, mix(colour.wood, colour.wall, 0.1))
     for x in sheet.every(period, 450, 140):
@@ -88,10 +81,27 @@ def lecture_hall(sheet: Sheet) -> None:
     stripe(sheet, -18, 18, mix(colour.wood, colour.floor, 0.5), WALL - 50)
     left, right = sheet.sight(WALL)
     sheet.floor(left - 9, right + 9, WALL - 50, WALL, mix(colour.wood, colour.floor_far, 0.35), -18)
-    for x in sheet.every(period, -290, 70, 120):
-        wood = mix(colour.wood, colour.wall, 0.1)
-        shadow(sheet, x - 4, x + 80, 90, 120)
-        sheet.rect(x + 6, -104, 58, 104, wood, shade(wood, 0.2), 120)
-        sheet.rect(x, -114, 70, 12, colour.wood, shade(wood, 0.25), 120)
+    for x in sheet.every(period, -294, 84, 120):
+        _lectern(sheet, x + 4)
     for x in sheet.every(period, 240, 60):
         plant(sheet, x + 26, 0.9)
+
+
+def _screen(sheet: Sheet, x: float) -> None:
+    """A projection screen with a slide that nobody has to read."""
+    colour = sheet.palette
+    sheet.rect(x - 6, -262, 402, 182, shade(colour.wall, 0.16))
+    sheet.rect(x, -258, 390, 174, mix(colour.trim, colour.second, 0.1), colour.line)
+    sheet.stroke([(x + 34, -226), (x + 190, -226)], mix(colour.trim, colour.second, 0.7), 8)
+    for n, length in enumerate((186, 150, 168)):
+        y = -196 + 24 * n
+        sheet.stroke([(x + 34, y), (x + 34 + length, y)], mix(colour.trim, colour.line, 0.5), 4)
+    sheet.ellipse(x + 310, -168, 34, 34, mix(colour.trim, colour.accent, 0.5))
+
+
+def _lectern(sheet: Sheet, x: float) -> None:
+    colour = sheet.palette
+    wood = mix(colour.wood, colour.wall, 0.1)
+    shadow(sheet, x - 4, x + 80, 90, 120)
+    sheet.block(x + 6, -104, 58, 104, wood, shade(wood, 0.2), 120, 160)
+    sheet.block(x, -114, 70, 12, colour.wood, shade(wood, 0.25), 120, 160)

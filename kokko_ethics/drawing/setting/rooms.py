@@ -44,21 +44,20 @@ def office(sheet: Sheet) -> None:
     """An open office: windows with blinds, shelves with binders, desks with screens."""
     period = 720.0
     wall_and_floor(sheet)
-    for x in sheet.every(period, 80, 270):
+    for x in sheet.every(period, 90, 270):
         sunbeam(sheet, x, 100)
-    for x in sheet.every(period, -120, 220):
-        window(sheet, x, -226, 220, 126, 2)
-        _blind(sheet, x + 7, -219, 206)
-    for x in sheet.every(period, 130, 130):
-        shadow(sheet, x, x + 140, 150, WALL)
-        shelf(sheet, x, -196, 130, 5)
-    for x in sheet.every(period, 290, 150):
+    for x in sheet.every(period, -150, 220):
+        window(sheet, x, -226, 210, 126, 2)
+        _blind(sheet, x + 7, -219, 196)
+    for x in sheet.every(period, 108, 130):
+        shadow(sheet, x, x + 134, 150, WALL)
+        shelf(sheet, x, -196, 124, 5)
+    for x in sheet.every(period, 300, 150):
         notice_board(sheet, x, -212, 140, 92)
-    for x in sheet.every(period, -270, 130):
-        picture(sheet, x + 20, -214, 92, 70)
-    for start in (-100.0, 285.0):
-        for x in sheet.every(period, start, 170, 120):
-            _desk(sheet, x)
+    for x in sheet.every(period, -290, 130):
+        picture(sheet, x + 16, -214, 92, 70)
+    for x in sheet.every(period, 250, 190, 120):
+        _desk(sheet, x)
 
 
 def _blind(sheet: Sheet, x: float, top: float, w: float) -> None:
@@ -70,19 +69,19 @@ def _blind(sheet: Sheet, x: float, top: float, w: float) -> None:
 
 
 def _desk(sheet: Sheet, x: float, d: float = 130.0) -> None:
-    """A desk against the wall with a screen and a lamp-high pile of paper."""
+    """A desk with a screen, drawers and some paper."""
     colour = sheet.palette
     dark, top = mix(colour.line, "#3f4a52", 0.45), mix(colour.wood, colour.trim, 0.2)
     shadow(sheet, x + 6, x + 176, d - 40, d + 30)
     for leg in (x + 6, x + 156):
         sheet.rect(leg, -72, 6, 72, dark, d=d)
-    sheet.rect(x + 112, -68, 38, 52, colour.trim, colour.line, d)
+    sheet.block(x + 112, -68, 38, 52, colour.trim, colour.line, d, d + 50)
     sheet.stroke([(x + 112, -42), (x + 150, -42)], colour.line, d=d)
     sheet.rect(x + 66, -90, 8, 16, dark, d=d + 30)
     sheet.floor(x, x + 168, d, d + 60, pale(top, 0.25), -74)
     sheet.rect(x, -74, 168, 5, top, shade(top, 0.25), d)
     sheet.rect(x + 36, -128, 72, 42, dark, shade(dark, 0.3), d + 20)
-    sheet.rect(x + 39, -125, 66, 36, mix(colour.second, colour.sky, 0.6), d=d + 20)
+    sheet.rect(x + 39, -125, 66, 36, mix(colour.second, colour.trim, 0.4), d=d + 20)
     sheet.rect(x + 66, -86, 10, 11, dark, d=d + 20)
     sheet.rect(x + 122, -82, 34, 8, colour.trim, colour.line, d + 10)
 
@@ -145,11 +144,11 @@ def _counter(sheet: Sheet, x: float, d: float = 150.0) -> None:
     colour = sheet.palette
     front = mix(colour.wood, colour.wall, 0.12)
     shadow(sheet, x, x + 240, d - 30, d)
-    sheet.rect(x, -96, 230, 96, front, shade(front, 0.22), d)
+    sheet.block(x, -96, 230, 96, front, shade(front, 0.22), d)
     for n in range(1, 5):
         sheet.stroke([(x + 46 * n, -90), (x + 46 * n, -8)], shade(front, 0.14), d=d)
-    sheet.rect(x - 5, -101, 240, 7, colour.trim, colour.line, d)
-    sheet.rect(x + 30, -136, 120, 35, pale(colour.sky_low, 0.5), colour.line, d)
+    sheet.block(x - 5, -101, 240, 7, colour.trim, colour.line, d)
+    sheet.block(x + 30, -136, 120, 35, mix(colour.wall, colour.trim, 0.6), colour.line, d, d + 30)
     for n in range(5):
         sheet.ellipse(x + 46 + n * 22, -106, 8, 6, mix(colour.accent, colour.wood, 0.35), d=d)
     sheet.stroke([(x + 33, -118), (x + 147, -118)], colour.line, d=d)
@@ -166,21 +165,19 @@ def corridor(sheet: Sheet) -> None:
     stripe(sheet, -88, 0, shade(rail, 0.25))
     sheen = pale(colour.floor, 0.16)
     for x in sheet.every(period, 110, 330):
-        sheet.area(
-            [sheet.at(px, 0, d) for px, d in ((x + 20, WALL), (x + 110, WALL), (x + 110, -150), (x + 20, -150))], sheen
-        )
+        sheet.floor(x + 20, x + 110, -150, WALL, sheen)
     for x in sheet.every(period, -60, 190):
-        _passage(sheet, x)
-    for x in sheet.every(period, -250, 130):
-        door(sheet, x, mix(colour.wood, colour.wall, 0.15), number_plate=True, glass=True)
+        if x + 20 < sheet.middle < x + 160:
+            _passage(sheet, x)
+    for start in (-250, 350):
+        for x in sheet.every(period, start, 130):
+            door(sheet, x, mix(colour.wood, colour.wall, 0.15), number_plate=True, glass=True)
     for x in sheet.every(period, 160, 130):
         notice_board(sheet, x, -206, 126, 84)
-    for x in sheet.every(period, 350, 130):
-        door(sheet, x, mix(colour.wood, colour.wall, 0.15), number_plate=True, glass=True)
 
 
 def _passage(sheet: Sheet, x: float, w: float = 180.0, far: float = 900.0) -> None:
-    """An opening in the wall and the corridor behind it, drawn towards the vanishing point."""
+    """An opening in the wall and the corridor behind it; the vanishing point has to lie within."""
     colour, top = sheet.palette, -262.0
     pale_wall, dark = pale(colour.wall, 0.22), shade(colour.wall, 0.09)
     sheet.rect(x, top, w, -top, pale(colour.wall, 0.45))
@@ -188,12 +185,13 @@ def _passage(sheet: Sheet, x: float, w: float = 180.0, far: float = 900.0) -> No
     sheet.floor(x, x + w, WALL, far, pale(colour.wall, 0.6), top)
     sheet.side(x, top, 0, WALL, far, dark)
     sheet.side(x + w, top, 0, WALL, far, pale_wall)
+    for near in (250.0, 400.0, 600.0):
+        sheet.floor(x + w * 0.34, x + w * 0.66, near, near + 90, pale(colour.trim, 0.8), top)
     for near in (330.0, 560.0):
         sheet.side(x, -208, 0, near, near + 110, mix(colour.wood, colour.wall, 0.3))
         sheet.side(x + w, -208, 0, near, near + 110, mix(colour.wood, colour.wall, 0.45))
     sheet.rect(x, top, w, -top, pale(colour.wall, 0.5), d=far)
-    sheet.rect(x + w * 0.2, -214, w * 0.6, 130, colour.sky_low, colour.trim, far)
-    sheet.rect(x + w * 0.2, -140, w * 0.6, 56, colour.near, d=far)
+    window(sheet, x + w * 0.16, -222, w * 0.68, 132, 2, far)
     sheet.rect(x - 7, top - 7, 7, -top + 7, colour.trim)
     sheet.rect(x + w, top - 7, 7, -top + 7, colour.trim)
     sheet.rect(x - 7, top - 7, w + 14, 7, colour.trim)

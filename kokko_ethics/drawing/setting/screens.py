@@ -5,10 +5,15 @@ from __future__ import annotations
 from itertools import pairwise
 
 from kokko_ethics.drawing.setting.fittings import ground
-from kokko_ethics.drawing.setting.palette import mix, pale, shade
+from kokko_ethics.drawing.setting.palette import mix, shade
 from kokko_ethics.drawing.setting.sheet import Sheet
 
 _GUTTER = 2.0
+"""Half the gap between two tiles, in points."""
+_RIM = 4.0
+"""The screen's own edge, in points."""
+_BEHIND = 120.0
+"""Depth at which the walls behind people stand."""
 
 
 def online_meeting(sheet: Sheet) -> None:
@@ -18,51 +23,40 @@ def online_meeting(sheet: Sheet) -> None:
     ground(sheet, dark)
     middles = sorted(figure.head.centre[0] for figure in sheet.stage.figures) or [camera.width / 2]
     edges = [0.0, *((a + b) / 2 for a, b in pairwise(middles)), camera.width]
-    walls = (
-        colour.wall,
-        mix(colour.wall, colour.accent, 0.3),
-        mix(colour.wall, colour.second, 0.35),
-        pale(colour.wood, 0.6),
-    )
+    walls = (colour.wall, mix(colour.wall, colour.accent, 0.3), mix(colour.wall, colour.second, 0.35))
     for n, (left, right) in enumerate(pairwise(edges)):
-        inner = (left + (_GUTTER if n else 4.0), right - (_GUTTER if n < len(edges) - 2 else 4.0))
-        if inner[1] - inner[0] > 6:
-            _tile(sheet, *inner, walls[n % 4], n)
-    sheet.halftone(mix(colour.dots, colour.wall, 0.2), 0.22)
+        left, right = left + (_GUTTER if n else _RIM), right - (_GUTTER if n < len(middles) - 1 else _RIM)
+        if right - left > 6:
+            _area(sheet, left, _RIM, right, camera.height - _RIM, walls[n % 3])
+            (_print if n % 2 else _books)(sheet, left, right, walls[n % 3])
 
 
-def _tile(sheet: Sheet, left: float, right: float, wall: str, n: int) -> None:
-    """A tile of the screen, in panel points, with a shelf or a picture on its wall."""
-    camera = sheet.camera
-    top, bottom = 4.0, camera.height - 4.0
-    sheet.area([(left, top), (right, top), (right, bottom), (left, bottom)], wall)
-    unit, colour = sheet.unit(120), sheet.palette
-    wide, line = min(76 * unit, (right - left) * 0.42), shade(wall, 0.22)
-    x = left + 6 if n % 2 == 0 else right - 6 - wide
-    y = max(camera.horizon - 30 * unit, top + 40 * unit)
-    if n % 2 == 0:
-        sheet.area([(x, y), (x + wide, y), (x + wide, y + 5 * unit), (x, y + 5 * unit)], colour.wood)
-        for k, (share, high) in enumerate(((0.08, 30), (0.22, 36), (0.36, 28), (0.62, 33), (0.74, 26))):
-            hue = mix((colour.second, colour.accent, colour.trim)[k % 3], wall, 0.35)
-            at, w = x + wide * share, wide * 0.12
-            sheet.area([(at, y), (at + w, y), (at + w, y - high * unit), (at, y - high * unit)], hue)
-        return
-    tall = wide * 0.75
-    sheet.area([(x, y), (x + wide, y), (x + wide, y - tall), (x, y - tall)], colour.trim, line)
-    edge = wide * 0.1
-    inner = [
-        (x + edge, y - edge),
-        (x + wide - edge, y - edge),
-        (x + wide - edge, y - tall + edge),
-        (x + edge, y - tall + edge),
-    ]
-    sheet.area(inner, mix(colour.sky, wall, 0.3))
-    sheet.area(
-        [
-            (x + edge, y - edge),
-            (x + edge, y - tall * 0.45),
-            (x + wide - edge, y - tall * 0.3),
-            (x + wide - edge, y - edge),
-        ],
-        mix(colour.second, wall, 0.3),
-    )
+def _books(sheet: Sheet, left: float, right: float, wall: str) -> None:
+    """A shelf with books at the tile's left."""
+    colour, unit = sheet.palette, sheet.unit(_BEHIND)
+    x, wide, y = left + 6, min(76 * unit, (right - left) * 0.42), _eye_line(sheet)
+    _area(sheet, x, y, x + wide, y + 5 * unit, colour.wood)
+    for n, (share, tall) in enumerate(((0.08, 30), (0.22, 36), (0.36, 28), (0.62, 33), (0.74, 26))):
+        hue = mix((colour.second, colour.accent, colour.trim)[n % 3], wall, 0.35)
+        _area(sheet, x + wide * share, y - tall * unit, x + wide * (share + 0.12), y, hue)
+
+
+def _print(sheet: Sheet, left: float, right: float, wall: str) -> None:
+    """A framed print at the tile's right."""
+    colour, y = sheet.palette, _eye_line(sheet)
+    wide = min(76 * sheet.unit(_BEHIND), (right - left) * 0.42)
+    x, tall, edge = right - 6 - wide, wide * 0.75, wide * 0.1
+    _area(sheet, x, y - tall, x + wide, y, colour.trim, shade(wall, 0.22))
+    _area(sheet, x + edge, y - tall + edge, x + wide - edge, y - edge, mix(colour.sky, wall, 0.3))
+    _area(sheet, x + edge, y - tall * 0.42, x + wide - edge, y - edge, mix(colour.second, wall, 0.3))
+
+
+def _eye_line(sheet: Sheet) -> float:
+    """Where things on the walls stand: above the heads, yet inside the tile."""
+    unit = sheet.unit(_BEHIND)
+    return max(sheet.camera.horizon - 30 * unit, _RIM + 40 * unit)
+
+
+def _area(sheet: Sheet, x0: float, y0: float, x1: float, y1: float, fill: str, line: str = "") -> None:
+    """A rectangle in panel points: a screen has no depth."""
+    sheet.area([(x0, y0), (x1, y0), (x1, y1), (x0, y1)], fill, line)

@@ -11,7 +11,7 @@ import math
 from collections.abc import Iterator, Sequence
 
 from kokko_ethics.drawing.model import Mark, Path
-from kokko_ethics.drawing.setting.palette import Palette
+from kokko_ethics.drawing.setting.palette import Palette, pale, shade
 from kokko_ethics.geometry import Point, number
 from kokko_ethics.staging.model import Stage
 
@@ -27,11 +27,10 @@ class Sheet:
     """Collects the marks of one backdrop in painting order and leaves out what the panel does not show."""
 
     def __init__(self, stage: Stage, palette: Palette) -> None:
-        camera = stage.camera
         self.stage = stage
-        self.camera = camera
+        self.camera = stage.camera
         self.palette = palette
-        self.fine = min(1.5, max(0.6, 0.45 + 0.35 * camera.scale))
+        self.fine = min(1.5, max(0.6, 0.45 + 0.35 * stage.camera.scale))
         """Thickness of a scenery line, in points."""
         self._marks: list[Path] = []
 
@@ -48,9 +47,13 @@ class Sheet:
 
     def sight(self, d: float = WALL) -> tuple[float, float]:
         """The world x of the panel's left and right edge at depth ``d``."""
-        camera, unit = self.camera, self.unit(d)
-        middle = (camera.width / 2 - camera.left) / camera.scale
-        return (middle - camera.width / 2 / unit, middle + camera.width / 2 / unit)
+        half = self.camera.width / 2 / self.unit(d)
+        return (self.middle - half, self.middle + half)
+
+    @property
+    def middle(self) -> float:
+        """The world x of the vanishing point."""
+        return (self.camera.width / 2 - self.camera.left) / self.camera.scale
 
     def every(self, period: float, start: float, width: float, d: float = WALL) -> Iterator[float]:
         """The x of each visible copy of what is ``width`` wide, stands at ``start`` and again after each ``period``."""
@@ -59,11 +62,11 @@ class Sheet:
         for n in range(first, math.floor((right - start) / period) + 1):
             yield start + n * period
 
-    def area(self, points: Sequence[Point], fill: str, line: str = "", width: float = 0.0) -> None:
+    def area(self, points: Sequence[Point], fill: str, line: str = "") -> None:
         """A filled polygon of panel points, with a thin line round it if ``line`` names its colour."""
         if self._unseen(points):
             return
-        self._add(_straight(_clockwise(points)) + "z", fill, line, (width or self.fine) if line else 0.0)
+        self._add(_straight(_clockwise(points)) + "z", fill, line, self.fine if line else 0.0)
 
     def rect(self, x: float, y: float, w: float, h: float, fill: str, line: str = "", d: float = WALL) -> None:
         """An upright rectangle facing us: its left, its top (negative is up), width and height in centimetres."""
@@ -77,6 +80,19 @@ class Sheet:
     def side(self, x: float, y0: float, y1: float, near: float, far: float, fill: str) -> None:
         """An upright rectangle that runs away from us along ``x``."""
         self.area([self.at(x, y0, near), self.at(x, y0, far), self.at(x, y1, far), self.at(x, y1, near)], fill)
+
+    def block(
+        self, x: float, top: float, w: float, h: float, fill: str, line: str, near: float, far: float = WALL
+    ) -> None:
+        """A box from depth ``near`` to ``far``: its front, the side that we see, its top if it is below our eyes."""
+        middle = self.middle
+        if x > middle:
+            self.side(x, top, top + h, near, far, pale(fill, 0.12))
+        elif x + w < middle:
+            self.side(x + w, top, top + h, near, far, shade(fill, 0.16))
+        if -top < self.camera.eye:
+            self.floor(x, x + w, near, far, pale(fill, 0.3), top)
+        self.rect(x, top, w, h, fill, line, near)
 
     def ellipse(self, x: float, y: float, rx: float, ry: float, fill: str, line: str = "", d: float = WALL) -> None:
         """An ellipse facing us, about a world point, radii in centimetres."""
