@@ -1,1 +1,3 @@
 """Kokko: comics that teach how to work together."""
+
+__version__ = "0.1.0"

@@ -1,0 +1,1 @@
+"""Shop front: diagnostics → reports. An author's main screen, in six looks."""
