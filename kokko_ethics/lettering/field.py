@@ -134,6 +134,8 @@ def _anchor(stage: Stage, line: Line, size: float) -> Point | None:
             box = figure.pose.surface.mapped(figure.matrix) if figure.pose.surface else figure.body
             x, y = box.centre if figure.pose.surface else (box.centre[0], box.y + box.h * 0.2)
             return (x / size, min(y, stage.camera.height - 1.2 * size) / size)
+    if stage.view or stage.shot == "detail":
+        return (stage.camera.width / 2 / size, stage.camera.height * 0.6 / size)
     return None
 
 
@@ -156,13 +158,19 @@ def _targets(stage: Stage, line: Line, size: float) -> list[Target]:
         return [_device(stage, line, size)]
     out = []
     for speaker in line.speakers:
-        if line.channel == "seen" and speaker in seen:
+        if line.channel == "seen" and speaker in seen and _in_picture(stage, stage.figures[seen[speaker]]):
             figure = stage.figures[seen[speaker]]
             x, y = figure.mouth
             out.append(Target(speaker, (x / size, y / size), _em(figure.head, size), seen[speaker]))
         else:
             out.append(Target(speaker, (0.0, 0.0), None, -1, edge=True))
     return out
+
+
+def _in_picture(stage: Stage, figure: Figure) -> bool:
+    """Whether somebody's mouth can be seen: in a detail, heads stay outside."""
+    x, y = figure.mouth
+    return 0 <= x <= stage.camera.width and 0 <= y <= stage.camera.height
 
 
 def _device(stage: Stage, line: Line, size: float) -> Target:

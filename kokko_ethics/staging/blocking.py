@@ -13,6 +13,8 @@ from kokko_ethics.staging.model import Camera, Facing, Figure, Pose, Stage
 from kokko_ethics.staging.skeleton import strike
 from kokko_ethics.story.model import Actor, CastMember, Line, Panel
 
+_ALOUD = {"speech", "whisper", "shout", "song", "aside"}
+"""Kinds of lines that open a mouth."""
 _HEAD = 38.0
 """Height of a grown-up's head in world centimetres: about 4.5 heads make a body."""
 _EYES = 148.0
@@ -31,10 +33,10 @@ class Take:
 _TAKES = {
     "wide": (Take(0.36), Take(0.44), Take(0.30), Take(0.50, 0.95), Take(0.55, 0.9), Take(0.60, 0.8)),
     "medium": (Take(0.46), Take(0.38, 1.1), Take(0.54), Take(0.60, 0.92), Take(0.30, 1.25), Take(0.64, 0.82)),
-    "close": (Take(0.34), Take(0.42), Take(0.50, 0.9), Take(0.26, 1.1), Take(0.58, 0.8), Take(0.62, 0.7)),
+    "close": (Take(0.34), Take(0.42, 0.95), Take(0.50, 0.85), Take(0.26, 1.1), Take(0.58, 0.72), Take(0.62, 0.62)),
     "detail": (Take(0.0), Take(0.15), Take(0.3)),
 }
-_SHARE = {"wide": 0.145, "medium": 0.225, "close": 0.36, "detail": 0.5}
+_SHARE = {"wide": 0.145, "medium": 0.225, "close": 0.46, "detail": 0.5}
 """Height of a head as a share of the panel's height."""
 _LARGEST = {"wide": 44.0, "medium": 72.0, "close": 118.0, "detail": 160.0}
 """Heads are no higher than this, in points: a panel that grows for its words shall not grow its people with it."""
@@ -50,7 +52,7 @@ def stage(panel: Panel, cast: tuple[CastMember, ...], lines: tuple[Line, ...], w
     """Stages ``panel`` in a frame of ``width`` by ``height`` points. ``lines`` are those spoken in it (a split panel has only some)."""
     people = {member.id: member for member in cast}
     actors = tuple(actor for actor in panel.actors if actor.character in people)
-    speaking = {speaker for line in lines if line.channel == "seen" and line.kind != "thought" for speaker in line.speakers}
+    speaking = {speaker for line in lines if line.channel == "seen" and line.kind in _ALOUD for speaker in line.speakers}
     facings = _facings(actors, lines)
     poses = [
         strike(people[actor.character].look, actor.actions, actor.feeling, speaking=actor.character in speaking) for actor in actors
@@ -138,19 +140,23 @@ def _spread(reaches: list[tuple[float, float]], room: float) -> list[float]:
 def _detail_camera(
     poses: list[Pose], facings: list[Facing], width: float, height: float, take: Take
 ) -> tuple[Camera, list[float]]:
-    """A detail shows hands and what they hold: the picture begins below the chin and leaves the upper part to the words."""
-    shown = [pose.surface or (pose.hands[0] if pose.hands else pose.body) for pose in poses]
-    top, bottom = min(box.y for box in shown) - 14, max(box.bottom for box in shown) + 16
-    chin = max(pose.head.bottom for pose in poses) + 3
-    room = height * (0.9 - take.top)
-    scale = min(room / max(bottom - top, 30.0), width * 0.8 / (62.0 * len(poses)))
-    floor = height * 0.94 - bottom * scale
-    if floor + chin * scale > 0 and take.top < 0.1:
-        scale = max(scale, height * 0.94 / (bottom - chin))
-        floor = height * 0.94 - bottom * scale
-    spots = [box.centre[0] * facing for box, facing in zip(shown, facings, strict=True)]
+    """A detail shows hands and what they hold, and no cut head: the picture begins below the chin, or beside the head where the
+    hand is held up to it."""
+    shown = [pose.surface or (pose.hands[1] if pose.hands else pose.body) for pose in poses]
+    raised = any(box.y < pose.head.bottom + 2 for box, pose in zip(shown, poses, strict=True))
+    top, bottom = min(box.y for box in shown), max(box.bottom for box in shown)
+    middles = [box.centre[0] for box in shown]
+    if raised:
+        free = min(box.centre[0] - pose.head.right - 3.0 for box, pose in zip(shown, poses, strict=True))
+        scale = max(width / 2 / max(free, 7.0), height * (0.84 - take.top) / (bottom - top + 26))
+        middles = [max(middle, pose.head.right + 3.0 + width / 2 / scale) for middle, pose in zip(middles, poses, strict=True)]
+        floor = height * (0.58 + take.top / 2) - (top + bottom) / 2 * scale
+    else:
+        chin = max(pose.head.bottom for pose in poses) + 3
+        scale = max(height * 0.96 / (bottom + 10 - chin), height * (0.84 - take.top) / (bottom - top + 34))
+        floor = height * 0.92 - bottom * scale
     slot = width / scale / len(poses)
-    xs = [slot * (i + 0.5) - width / scale / 2 - spot for i, spot in enumerate(spots)]
+    xs = [slot * (i + 0.5) - width / scale / 2 - m * f for i, (m, f) in enumerate(zip(middles, facings, strict=True))]
     return Camera(width, height, scale, width / 2, floor, _EYES), xs
 
 

@@ -34,6 +34,8 @@ _HELD = {
     "card": Box(-14, -62, 46, 60), "calendar": Box(-30, -20, 56, 64),
 }  # fmt: skip
 """What a hand holds, as a box about the middle of the hand."""
+_PALM = 22.0
+"""From the wrist to the middle of the palm: two people's palms meet, not their wrists."""
 _SURFACES = {"paper", "open-paper", "phone", "laptop", "tag", "card"}
 
 
@@ -52,7 +54,7 @@ def strike(look: Look, actions: tuple[str, ...], feeling: str, *, speaking: bool
     tilt = max(-14.0, min(15.0, carriage.tilt + sum(gesture.tilt for gesture in gestures)))
     near, far = _reaches(look, posture, gestures)
     if meets is not None:
-        far = Reach((meets[0] / unit, meets[1] / unit + floor), "relax", -4)
+        far = Reach((meets[0] / unit - _PALM, meets[1] / unit + floor), "relax", -4)
     neck = (lean + 4.0, -188.0 + drop * 0.4)
     shoulders = ((lean - 39 * look.build, -146.0 + drop), (lean + 39 * look.build, -148.0 + drop))
     limbs = (_arm(shoulders[0], near), _arm(shoulders[1], far))

@@ -1,0 +1,154 @@
+"""The benchmark: how fast and how well the house works. Run it with ``python tests/bench.py [panels]``; tests never time anything.
+
+Prints one line a measure: name, what was measured, the goal.
+"""
+
+from __future__ import annotations
+
+import os
+import resource
+import shutil
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+ROOT = Path(__file__).parent.parent
+sys.path.insert(0, str(Path(__file__).parent))
+
+FOUR_PANELS = """---
+otsikko: Neljä ruutua
+kieli: fi
+hahmot: Aino, Samir
+paikka: kokoushuone
+---
+
+# Kokous
+
+## Laajakuva
+
+Aino ja Samir istuvat saman pöydän ääressä.
+
+[Aino vasemmalla istuu kahvikuppi, Samir oikealla istuu paperi]
+
+> Maanantai kello yhdeksän.
+
+SAMIR (iloinen): Tein jo valmiin suunnitelman!
+
+AINO (yllättynyt): Ai. Ilman minua?
+
+## Puolikuva
+
+Aino katsoo paperia.
+
+AINO (ajattelee, epäilevä): Taas valmis pöytä, johon minut vain kutsutaan.
+
+## Puolikuva
+
+Samir kääntää paperin nurin.
+
+SAMIR (nolo): Anteeksi. Aloitetaan alusta. Mitä sinä pidät tärkeänä?
+
+## Lähikuva
+
+Aino hymyilee vähän.
+
+AINO (toiveikas): Että kokemusasiantuntijatoiminnassa kysytään ensin.
+"""
+
+
+def main(panels: int = 500) -> None:
+    """Runs every measure."""
+    lettering(panels)
+    one_page()
+    commands()
+
+
+def report(name: str, value: str, goal: str) -> None:
+    """One line of the report."""
+    print(f"{name:58s} {value:>26s}   goal {goal}", flush=True)
+
+
+def lettering(panels: int) -> None:
+    """Made-up panels through layout, staging and lettering: the share that keeps every rule, and the scores."""
+    from lettering.test_made_panels import shots_of
+    from truth import flaws
+
+    shots, times, seed, flawed = [], [], 0, 0
+    while len(shots) < panels:
+        start = time.perf_counter()
+        made = shots_of(seed)
+        times.append((time.perf_counter() - start) / len(made) * 1000)
+        shots.extend(made)
+        seed += 1
+    shots = shots[:panels]
+    flawed = sum(1 for shot in shots if shot.good and flaws(shot.lettering))
+    broken = sum(1 for shot in shots if shot.lettering.broken)
+    good = sum(1 for shot in shots if shot.good)
+    report(f"{panels} made-up panels: broken rules", str(broken), "0")
+    report("  good (no broken rule, score at least 75)", f"{100 * good / panels:.2f} %", "≥ 99.5 %")
+    report("  good, but flawed when measured with shapely", str(flawed), "0")
+    report("  mean score", f"{statistics.mean(shot.lettering.score for shot in shots):.1f}", "≥ 90")
+    report("  ms a panel, median / 95 %", f"{statistics.median(times):.0f} / {statistics.quantiles(times, n=20)[-1]:.0f}", "–")
+
+
+def one_page() -> None:
+    """A four-panel page from text to SVG, in this process, cold and warm, and to PNG."""
+    code = (
+        "import sys, time; from pathlib import Path\n"
+        "from kokko_ethics.compiler import page_of\n"
+        "from kokko_ethics.outputs.svg import page_svg\n"
+        "from kokko_ethics.outputs.png import page_png\n"
+        "from kokko_ethics.source import Source\n"
+        "text = sys.stdin.read()\n"
+        "for _ in range(2):\n"
+        "    t = time.perf_counter(); pages, story = page_of(Source.of(text), 'four')\n"
+        "    svg = [page_svg(story, pages, page) for page in pages.pages]; t1 = time.perf_counter()\n"
+        "    png = [page_png(story, pages, page) for page in pages.pages]; t2 = time.perf_counter()\n"
+        "    print(round((t1 - t) * 1000), round((t2 - t1) * 1000))\n"
+    )
+    run = subprocess.run([sys.executable, "-c", code], input=FOUR_PANELS, text=True, capture_output=True, check=True, cwd=ROOT)
+    (cold, png), (warm, _) = (line.split() for line in run.stdout.splitlines())
+    report("four-panel page, text to SVG, cold", f"{cold} ms", "≤ 250 ms (aim 60)")
+    report("four-panel page, text to SVG, warm", f"{warm} ms", "–")
+    report("the same page to PNG at 150 dpi, more", f"{png} ms", "≤ 150 ms")
+
+
+def commands() -> None:
+    """The command line as users feel it: cold build, nothing changed, one word changed, help, check; and peak memory."""
+    kokko = str(Path(sys.executable).with_name("kokko"))
+    with tempfile.TemporaryDirectory() as folder:
+        script = Path(folder) / "scripts" / "01-nimilappu.md"
+        script.parent.mkdir()
+        shutil.copy(ROOT / "scripts" / "01-nimilappu.md", script)
+
+        def run(*words: str) -> Callable[[], str]:
+            return lambda: subprocess.run([kokko, *words], cwd=folder, capture_output=True, text=True, check=False).stdout
+
+        report("principle 1, all outputs, cold", f"{_seconds(run('build')):.1f} s", "≤ 12 s (aim 6)")
+        report("kokko build, nothing changed", f"{_best(run('build')):.2f} s", "≤ 0.4 s")
+        text = script.read_text(encoding="utf-8")
+        script.write_text(text.replace("Minä voitin!", "Minäpä voitin!"), encoding="utf-8")
+        report("kokko build, one word changed", f"{_seconds(run('build')):.1f} s", "–")
+        report("kokko --help", f"{_best(run('--help')):.2f} s", "≤ 0.2 s")
+        report("kokko check", f"{_best(run('check')):.2f} s", "feels instant")
+    peak = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
+    report("peak memory of any command", f"{peak:.0f} MB", "≤ 300 MB")
+    report("cores", str(os.cpu_count()), "2")
+
+
+def _seconds(job: Callable[[], object]) -> float:
+    start = time.perf_counter()
+    job()
+    return time.perf_counter() - start
+
+
+def _best(job: Callable[[], object], times: int = 5) -> float:
+    return min(_seconds(job) for _ in range(times))
+
+
+if __name__ == "__main__":
+    main(*(int(word) for word in sys.argv[1:2]))
