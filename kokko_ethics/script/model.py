@@ -20,11 +20,14 @@ HOW_GROUPS = ("voice", "channel", "feeling", "does", "side", "depth", "to", "joi
 
 def plain_form(words: str) -> str:
     """The form in which names and keywords are compared: no case, no soft hyphens, single spaces."""
-    return " ".join(words.replace("\u00ad", "").casefold().replace("’", "'").split())
+    return " ".join(words.translate(_ALIKE).casefold().split())
+
+
+_ALIKE = {0x00AD: None, ord("’"): "'", 0x2010: "-", 0x2011: "-", ord("–"): "-"}
 
 
 def nearest(word: str, known: Sequence[str]) -> str | None:
-    """The entry of ``known`` that ``word`` most likely meant, or None when nothing is close. Ties go to the earlier entry."""
+    """The entry of ``known`` that ``word`` most likely meant, the earlier one in a tie; None when nothing is close."""
     sought = plain_form(word)
     best, found = max(1, len(sought) // 3) + 1, None
     for candidate in known:
@@ -102,7 +105,10 @@ Phrase = tuple[Term, ...]
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One ``key: value`` of the front matter; ``key`` is the known key or empty, ``value`` text or nested lists and mappings."""
+    """One ``key: value`` of the front matter.
+
+    ``key`` is the known key or empty, ``value`` text or nested lists and mappings.
+    """
 
     key: str
     written: Text
@@ -136,9 +142,10 @@ class PanelHeading:
 class Item:
     """Something with words: a description, balloon, caption, sound, sign, question or option.
 
-    ``names`` are the heads before the colon, ``how`` the bracket behind them, ``opening`` a bracket right after the colon with
-    ``rest`` as the words behind it. ``whole`` is the line with its head. Where ``certain`` is false only the cast can tell whether
-    the head is a name; if it is none, ``whole`` goes on with the item before (``continues``) or is a description.
+    ``names`` are the heads before the colon, ``how`` the bracket behind them, ``opening`` a bracket right after the
+    colon with ``rest`` as the words behind it. ``whole`` is the line with its head. Where ``certain`` is false only the
+    cast can tell whether the head is a name; if it is none, ``whole`` goes on with the item before (``continues``) or
+    is a description.
     """
 
     kind: ItemKind
@@ -155,6 +162,8 @@ class Item:
     colon: bool = True
     continues: bool = False
     target: Text | None = None
+    ends: bool = False
+    """Whether an option points to the end, ``-> end``, instead of an id."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -206,3 +215,9 @@ class Script:
     front: tuple[Entry, ...]
     blocks: tuple[Block, ...]
     vocabulary: Vocabulary = field(repr=False, compare=False)
+
+    @property
+    def lang(self) -> str:
+        """The language of the words, as the front matter gives it; Finnish where it gives none."""
+        value = next((entry.value for entry in self.front if entry.key == "lang"), "")
+        return value if isinstance(value, str) and value else "fi"

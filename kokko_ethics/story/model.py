@@ -1,7 +1,7 @@
 """Story: what the script means. Names have become people, headings staging, targets panels.
 
 Concepts (places, feelings, actions …) carry their English keyword in lower case with hyphens, whatever language the
-author wrote: ``meeting-room``, ``arms-crossed``, ``full-width``. The keyword tables in ``script/keywords`` list them all.
+author wrote: ``meeting-room``, ``arms-crossed``, ``full-width``. The tables in ``script/keywords`` list them all.
 """
 
 from __future__ import annotations
@@ -42,7 +42,8 @@ class Words:
 class Look:
     """How somebody is drawn, in words that the figure rig understands; see ``panels/cast/README.md`` for the values.
 
-    Lengths are centimetres, colours ``#rrggbb``. Every field has a plain default, so a role alone is enough to draw somebody.
+    Lengths are centimetres, colours ``#rrggbb``. Every field has a plain default, so a role alone
+    is enough to draw somebody.
     """
 
     height: float = 170.0
@@ -97,7 +98,8 @@ class Line:
     """One piece of lettering in reading order: a balloon, caption, sound effect or sign.
 
     ``speakers`` are cast ids (several for a balloon with several tails, the holder for a sign, nobody for a caption).
-    ``carries_on`` says that the words end open and go on in the next panel, ``carried_on`` that they began in the one before.
+    ``carries_on`` says that the words end open and go on in the next panel, ``carried_on`` that they began in the one
+    before.
     """
 
     id: str

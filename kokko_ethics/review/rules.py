@@ -1,0 +1,119 @@
+"""Rules: each looks at a story and says what a reader may stumble over. A rule changes nothing."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kokko_ethics.diagnostics import Diagnostic, Severity
+from kokko_ethics.source import Span
+from kokko_ethics.story.model import Line, Panel, Story
+
+LONGEST_BALLOON = 25
+"""Words in a balloon; easy language aims at 12."""
+MOST_BALLOONS = 3
+MOST_BALLOONS_AT_ALL = 4
+MOST_WORDS = 50
+"""Words to read in a panel."""
+SHORTEST_DESCRIPTION = 3
+"""Words of a scene description that can still tell anything."""
+
+_WORD = re.compile(r"\w[\w'’:-]*")
+_ROW = re.compile(r"^\s*\|(.+)\|\s*$", re.MULTILINE)
+_MINUTES = re.compile(r"(\d{1,3})\s*(?:min\w*\.?)?")
+_TOTAL = re.compile(r"(?i)\b(yhteensä|kesto|sammanlagt|totalt|längd|total|altogether|duration)\b\W{0,4}(\d{1,3})\s*min")
+_TOTAL_ROW = re.compile(r"(?i)^\W*(yhteensä|summa|sammanlagt|totalt|total|altogether)\b")
+
+
+def describe_every_panel(story: Story) -> Iterator[Diagnostic]:
+    """Every panel needs a description: it is its alternative text."""
+    for panel in story.panels:
+        words = _words(panel.description.plain)
+        if not words and not (panel.lines or panel.actors):
+            yield _about(story, "empty-panel", Severity.ERROR, _heading(story, panel))
+        elif not words:
+            yield _about(story, "no-description", Severity.WARNING, _heading(story, panel))
+        elif len(words) < SHORTEST_DESCRIPTION:
+            plain, span = panel.description.plain, panel.description.span
+            yield _about(story, "short-description", Severity.WARNING, span, words=plain)
+
+
+def describe_what_is_seen(story: Story) -> Iterator[Diagnostic]:
+    """A description that only says the words again tells nothing about the picture."""
+    for panel in story.panels:
+        told = {word.casefold() for word in _words(panel.description.plain)}
+        said = {word.casefold() for line in panel.lines for word in _words(line.words.plain)}
+        if len(told) >= SHORTEST_DESCRIPTION and told <= said:
+            yield _about(story, "description-repeats", Severity.WARNING, panel.description.span)
+
+
+def keep_balloons_short(story: Story) -> Iterator[Diagnostic]:
+    """A balloon of more words than a glance can hold."""
+    for line in (line for panel in story.panels for line in panel.lines):
+        if (count := len(_words(line.words.plain))) > LONGEST_BALLOON:
+            yield _about(story, "long-balloon", Severity.HINT, line.words.span, count=str(count))
+
+
+def keep_panels_light(story: Story) -> Iterator[Diagnostic]:
+    """Few balloons and few words in a panel."""
+    for panel in story.panels:
+        balloons = [line for line in panel.lines if _is_balloon(line)]
+        if len(balloons) > MOST_BALLOONS:
+            severity = Severity.WARNING if len(balloons) > MOST_BALLOONS_AT_ALL else Severity.HINT
+            yield _about(story, "many-balloons", severity, _heading(story, panel), count=str(len(balloons)))
+        count = sum(len(_words(line.words.plain)) for line in panel.lines)
+        if count > MOST_WORDS:
+            yield _about(story, "many-words", Severity.HINT, _heading(story, panel), count=str(count))
+
+
+def add_up_minutes(story: Story) -> Iterator[Diagnostic]:
+    """The minutes of the facilitator's table, when the plan states another total."""
+    total = _TOTAL.search(story.facilitator)
+    rows, stated = _minutes(story.facilitator)
+    wanted = stated if stated is not None else int(total[2]) if total else None
+    if rows and wanted is not None and sum(rows) != wanted:
+        words = total.group() if total and stated is None else str(wanted)
+        at = story.source.text.rfind(words)
+        span = Span(max(0, at), max(0, at) + len(words))
+        yield _about(story, "minutes-differ", Severity.HINT, span, sum=str(sum(rows)), total=str(wanted))
+
+
+def ask_for_consent(story: Story) -> Iterator[Diagnostic]:
+    """Somebody's own story needs their consent."""
+    if story.origin == "own-story" and not story.consent.strip():
+        yield _about(story, "consent-missing", Severity.ERROR, Span(0, min(3, len(story.source.text))))
+
+
+def _about(story: Story, code: str, severity: Severity, span: Span, **values: str) -> Diagnostic:
+    return Diagnostic(code, severity, story.source, span, tuple(values.items()))
+
+
+def _words(text: str) -> list[str]:
+    return _WORD.findall(text)
+
+
+def _is_balloon(line: Line) -> bool:
+    return line.kind not in ("caption", "sound", "sign")
+
+
+def _heading(story: Story, panel: Panel) -> Span:
+    """The first line of a panel."""
+    number, column = story.source.place(panel.span.start)
+    return Span(panel.span.start, panel.span.start + max(1, len(story.source.line(number)) - column + 1))
+
+
+def _minutes(markdown: str) -> tuple[list[int], int | None]:
+    """The minutes of every row of the table that has a column of them, and what a row of totals says."""
+    rows = [[cell.strip() for cell in match[1].split("|")] for match in _ROW.finditer(markdown)]
+    column = next((i for row in rows[:1] for i, cell in enumerate(row) if re.match(r"(?i)min", cell)), None)
+    if column is None:
+        return [], None
+    minutes: list[int] = []
+    stated = None
+    for row in rows[1:]:
+        found = _MINUTES.fullmatch(row[column].strip("*_ ")) if column < len(row) else None
+        if found and any(_TOTAL_ROW.match(cell) for cell in row):
+            stated = int(found[1])
+        elif found:
+            minutes.append(int(found[1]))
+    return minutes, stated

@@ -1,0 +1,65 @@
+"""Reserved scenes: questions to think about, the facilitator's notes, the sources. Inside, every line is Markdown."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import cast
+
+from kokko_ethics.script import marks
+from kokko_ethics.script.item_draft import ItemDraft, empty_item
+from kokko_ethics.script.keywords import load_vocabulary
+from kokko_ethics.script.lines import HIDDEN, ScriptLine, clean, join
+from kokko_ethics.script.model import Item, ReservedKind, ReservedScene, Term
+from kokko_ethics.source import Span
+
+
+def reserved_kind(line: ScriptLine) -> ReservedKind | None:
+    """Which reserved scene begins on ``line``, if one does."""
+    if not is_scene_heading(line):
+        return None
+    title = marks.TRAILING_ID.sub("", line.after(1).text).strip(": #")
+    return cast("ReservedKind | None", load_vocabulary().concept("reserved", title))
+
+
+def is_scene_heading(line: ScriptLine) -> bool:
+    """Whether ``line`` is a heading of the first level."""
+    match = marks.HEADING.match(line.text)
+    return match is not None and len(match[1]) == 1
+
+
+def reserved_scene(kind: ReservedKind, lines: Sequence[ScriptLine], shown: str, stop: int) -> ReservedScene:
+    """The scene whose heading is the first of ``lines`` and which ends before the offset ``stop``."""
+    heading = lines[0].after(1)
+    title = ScriptLine(marks.TRAILING_ID.sub("", heading.text).rstrip(" #"), heading.start, False)
+    markdown = shown[lines[0].span.end : stop].replace(HIDDEN, "").strip("\n")
+    questions = _questions(lines[1:]) if kind == "reflection" else ()
+    return ReservedScene(kind, join([title]), markdown, questions, Span(lines[0].start, stop))
+
+
+def _questions(lines: Sequence[ScriptLine]) -> tuple[Item, ...]:
+    """The list of a reflection scene. A paragraph counts as a question too, so that no word is lost."""
+    drafts: list[ItemDraft] = []
+    apart = True
+    for line in lines:
+        if line.empty:
+            apart = True
+            continue
+        bullet = marks.BULLET.match(line.text)
+        if marks.EASY.match(line.text) and drafts:
+            drafts[-1].easy.append(line.after(1))
+        elif bullet or apart or not drafts:
+            drafts.append(_question(line.after(bullet.end()) if bullet else line))
+        else:
+            drafts[-1].add(line)
+        apart = False
+    return tuple(draft.finished() for draft in drafts if draft.pieces[0].text)
+
+
+def _question(line: ScriptLine) -> ItemDraft:
+    item = empty_item("question", line.span)
+    match = marks.AUDIENCE.match(line.text)
+    if match and (audience := load_vocabulary().concept("audience", match["who"])):
+        span = Span(line.start + match.start("who"), line.start + match.end("who"))
+        item = Item("question", item.text, line.span, names=(Term(clean(match["who"]), span, "audience", audience),))
+        line = line.after(match.end())
+    return ItemDraft(item, [line], whole=[line])

@@ -1,0 +1,75 @@
+"""Settling: now that the names are known, lines that might have been somebody's words become what they are."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from kokko_ethics.script.model import Block, Item, Text
+from kokko_ethics.story.notes import Notes
+from kokko_ethics.story.people import People
+
+
+def settle(blocks: Iterable[Block], people: People, notes: Notes) -> tuple[Block, ...]:
+    """The blocks with every uncertain head decided: a balloon, a part of the item before, or a description."""
+    settled: list[Block] = []
+    for block in blocks:
+        if not isinstance(block, Item) or block.certain:
+            settled.append(block)
+        elif not block.colon:
+            _name_alone(block, settled, people, notes)
+        elif _is_somebody(block, people):
+            settled.append(replace(block, certain=True))
+        else:
+            _as_words(block, settled, notes)
+    return tuple(settled)
+
+
+def _is_somebody(item: Item, people: People) -> bool:
+    if any(term.group in ("voice", "feeling", "channel") for phrase in item.how for term in phrase):
+        return True
+    names = [term.text for term in item.names]
+    return any(people.find(name) for name in names) or (len(names) == 1 and people.one_letter_off(names[0]) is not None)
+
+
+def _name_alone(item: Item, settled: list[Block], people: People, notes: Notes) -> None:
+    if not all(people.find(term.text) for term in item.names):
+        _as_words(item, settled, notes)
+        return
+    name = notes.source.words(item.names[0].span)
+    notes.error("speaker-without-colon", item.names[0].span, name=name)
+    if item.text.raw:
+        settled.append(replace(item, certain=True))
+
+
+def _as_words(item: Item, settled: list[Block], notes: Notes) -> None:
+    words = item.whole or item.text
+    bare = replace(item, names=(), how=(), opening=(), rest=None, certain=True, colon=True, text=words)
+    before = settled[-1] if settled else None
+    if item.kind == "caption":
+        settled.append(bare)
+    elif item.continues and isinstance(before, Item):
+        if words.raw[:1].isupper():
+            notes.hint("continues-with-capital", item.span, words=words.raw)
+        settled[-1] = _merged(before, bare)
+    else:
+        settled.append(replace(bare, kind="description"))
+
+
+def _merged(before: Item, item: Item) -> Item:
+    easy = _add(before.easy, item.text) if before.easy else item.easy
+    if before.easy and item.easy:
+        easy = _add(easy, item.easy)
+    text = before.text if before.easy else _add(before.text, item.text)
+    rest = before.rest if before.easy or before.rest is None else _add(before.rest, item.text)
+    whole = before.whole if before.easy or before.whole is None else _add(before.whole, item.text)
+    return replace(
+        before, text=text, rest=rest, whole=whole, easy=easy, span=before.span.to(item.span), id=item.id or before.id
+    )
+
+
+def _add(one: Text | None, more: Text) -> Text:
+    if one is None or not one.raw:
+        return more
+    gap = "" if one.raw.endswith("\u00ad") else " "
+    return Text(one.raw + gap + more.raw, one.span.to(more.span))

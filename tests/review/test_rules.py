@@ -1,0 +1,60 @@
+"""The review's limits, from both sides."""
+
+from __future__ import annotations
+
+from importlib.metadata import EntryPoint
+
+import pytest
+from dumped import body_codes, story_of
+
+import kokko_ethics.review as room
+from kokko_ethics.diagnostics import Diagnostic, Severity
+from kokko_ethics.review import RULES, review
+
+PANEL = "# S\n## Wide\nAino waits there.\n"
+
+
+@pytest.mark.parametrize(
+    ("body", "code", "severity"),
+    [
+        (PANEL + "AINO: " + "word " * 25, "", None),
+        (PANEL + "AINO: " + "word " * 26, "long-balloon", Severity.HINT),
+        (PANEL + "AINO: A.\nNOA: B.\nAINO: C.", "", None),
+        (PANEL + "AINO: A.\nNOA: B.\nAINO: C.\nNOA: D.", "many-balloons", Severity.HINT),
+        (PANEL + "AINO: A.\nNOA: B.\nAINO: C.\nNOA: D.\nAINO: E.", "many-balloons", Severity.WARNING),
+        (PANEL + ("AINO: " + "word " * 17 + ".\n") * 3, "many-words", Severity.HINT),
+        ("# S\n## Wide\nAINO: Hello.", "no-description", Severity.WARNING),
+        ("# S\n## Wide\nAino.", "short-description", Severity.WARNING),
+        ("# S\n## Wide", "empty-panel", Severity.ERROR),
+        (PANEL + "# Facilitator\n| x | min |\n|-|-|\n| a | 5 |\n| b | 10 |\n\nTotal: 15 min", "", None),
+        (
+            PANEL + "# Facilitator\n| x | min |\n|-|-|\n| a | 5 |\n| b | 10 |\n\nTotal: 20 min",
+            "minutes-differ",
+            Severity.HINT,
+        ),
+        (PANEL + "# Ohjaajalle\n| x | minuutit |\n|-|-|\n| a | 5 |\n\nKesto: 20 min", "minutes-differ", Severity.HINT),
+        (PANEL + "# Facilitator\n| x | min |\n|-|-|\n| a | 5 |", "", None),
+    ],
+)
+def test_limits(body: str, code: str, severity: Severity | None) -> None:
+    found = review(story_of(body))
+    assert [(one.code, one.severity) for one in found] == ([(code, severity)] if code else [])
+
+
+def test_own_story_needs_consent() -> None:
+    front = "title: T\nlang: en\norigin: own story"
+    assert [one.code for one in review(story_of(PANEL, front))] == ["consent-missing"]
+    assert not review(story_of(PANEL, front + "\nconsent: yes, 3 May"))
+
+
+def test_a_rule_of_another_package_takes_the_same_road(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(room, "entry_points", lambda group: [EntryPoint("x", "dumped:body_codes", group)])
+    room._guest_rules.cache_clear()
+    assert room._guest_rules() == (body_codes,)
+    room._guest_rules.cache_clear()
+    monkeypatch.undo()
+    assert room._guest_rules() == () and len(RULES) == 6
+
+
+def test_rules_give_diagnostics() -> None:
+    assert all(isinstance(one, Diagnostic) for rule in RULES for one in rule(story_of("# S\n## Wide")))
