@@ -12,8 +12,8 @@ from kokko_ethics.diagnostics import Diagnostic, in_order
 from kokko_ethics.drawing.panel import draw
 from kokko_ethics.edition import Edition, Page, PageSet, Pane
 from kokko_ethics.house_style import A4, A5, Format
-from kokko_ethics.layout.pages import lay_out, lay_out_web
 from kokko_ethics.layout.model import Frame
+from kokko_ethics.layout.pages import lay_out, lay_out_web
 from kokko_ethics.retakes import Shot, complaints, shoot
 from kokko_ethics.review import review
 from kokko_ethics.script import parse
@@ -62,4 +62,6 @@ def _pages(story: Story, format: Format, shots: tuple[Shot, ...]) -> PageSet:
 
 def _pane(story: Story, shot: Shot) -> Pane:
     panel, label = shot.frame.slot.panel, shot.frame.label
-    return Pane(panel, label, shot.frame.box, shot.lettering, draw(panel, label, shot.lettering, story.cast, story.lang))
+    return Pane(
+        panel, label, shot.frame.box, shot.lettering, draw(panel, label, shot.lettering, story.cast, story.lang)
+    )

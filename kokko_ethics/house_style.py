@@ -1,6 +1,7 @@
 """House style: the measures and colours that every page shares, each with the reason for it.
 
-Lengths are points. Sources of the rules: lettering practice (Blambot, Klein), Selkokeskus typography (11 to 16 pt, ragged right,
+Lengths are points. Sources of the rules: lettering practice (Blambot, Klein), Selkokeskus typography (11 to 16 pt,
+ragged right,
 mixed case) and our own measurements; see ARCHITECTURE.md.
 """
 

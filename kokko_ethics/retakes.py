@@ -1,6 +1,7 @@
 """Retakes: stages and letters every frame, and asks for another take until each panel reads well.
 
-The ladder of remedies: stage the panel another way, give it more height, tell it in two panels. Only what none of them helps becomes a diagnostic. Type
+The ladder of remedies: stage the panel another way, give it more height, tell it in two panels. Only what none of them
+helps becomes a diagnostic. Type
 never shrinks.
 """
 
@@ -41,7 +42,8 @@ class Shot:
 
 
 def shoot(story: Story, size: float, arrange: Arrange) -> tuple[Shot, ...]:
-    """Letters all frames that ``arrange`` makes of the story, at type size ``size``, with as many rounds of retakes as it takes."""
+    """Letters all frames that ``arrange`` makes of the story, at type size ``size``, with as many rounds of retakes as
+    it takes."""
     retakes = NOTHING_YET
     known: dict[tuple[str, str, float, float], Shot] = {}
     best: tuple[Shot, ...] = ()
@@ -58,20 +60,33 @@ def complaints(story: Story, shots: tuple[Shot, ...]) -> tuple[Diagnostic, ...]:
     """What no remedy could mend, and what the letterer changed, as diagnostics for the author."""
     out = []
     for shot in shots:
-        slot, lettering = shot.frame.slot, shot.lettering
+        slot = shot.frame.slot
         if not shot.good:
-            line = slot.lines[min(max((broken.order for broken in lettering.broken), default=1), len(slot.lines)) - 1]
-            by = max((broken.by for broken in lettering.broken), default=0.0)
-            speaker = ", ".join(story.member(id).name for id in line.speakers) or str(slot.panel.number)
-            values = (("words", line.words.plain), ("speaker", speaker), ("by", f"{max(by, 1):.0f}"), ("limit", str(LONGEST)))
-            code, severity = ("balloon-does-not-fit", Severity.ERROR) if lettering.broken else ("lettering-crowded", Severity.WARNING)
-            out.append(Diagnostic(code, severity, story.source, line.span, (*values, ("panel", str(slot.panel.number)))))
+            out.append(_misfit(story, shot))
         elif slot.part == 1:
-            words = str(sum(len(line.words.plain.split()) for line in slot.panel.lines))
-            fits = str(sum(len(line.words.plain.split()) for line in slot.lines))
-            values = (("panel", str(slot.panel.number)), ("words", words), ("fits", fits))
-            out.append(Diagnostic("panel-split", Severity.HINT, story.source, slot.panel.span, values))
+            words, fits = (
+                sum(len(line.words.plain.split()) for line in lines) for lines in (slot.panel.lines, slot.lines)
+            )
+            told = (("panel", str(slot.panel.number)), ("words", str(words)), ("fits", str(fits)))
+            out.append(Diagnostic("panel-split", Severity.HINT, story.source, slot.panel.span, told))
     return tuple(dict.fromkeys(out))
+
+
+def _misfit(story: Story, shot: Shot) -> Diagnostic:
+    """Names the balloon that does not fit, and by how much; or, where all rules hold, that the panel looks crowded."""
+    slot, broken = shot.frame.slot, shot.lettering.broken
+    order = max((finding.order for finding in broken), default=1)
+    line = slot.lines[min(max(order, 1), len(slot.lines)) - 1]
+    number = str(slot.panel.number)
+    values = (
+        ("words", line.words.plain),
+        ("speaker", ", ".join(story.member(id).name for id in line.speakers) or number),
+        ("by", f"{max((finding.by for finding in broken), default=1.0):.0f}"),
+        ("limit", str(LONGEST)),
+        ("panel", number),
+    )
+    code, severity = ("balloon-does-not-fit", Severity.ERROR) if broken else ("lettering-crowded", Severity.WARNING)
+    return Diagnostic(code, severity, story.source, line.span, values)
 
 
 def _shot(story: Story, frame: Frame, size: float, known: dict[tuple[str, str, float, float], Shot]) -> Shot:
@@ -107,7 +122,9 @@ def _asked(shots: tuple[Shot, ...], retakes: Retakes) -> Retakes:
         more = next((factor for factor in _GROWTH if factor > now + 1e-9), None)
         if len(slot.lines) > 1 and now >= _GROWTH[0] - 1e-9 and slot.panel.id not in cut_now:
             cut_now.add(slot.panel.id)
-            split[slot.panel.id] = tuple(sorted({*split.get(slot.panel.id, ()), _first_line(shots, shot) + _half(slot)}))
+            split[slot.panel.id] = tuple(
+                sorted({*split.get(slot.panel.id, ()), _first_line(shots, shot) + _half(slot)})
+            )
             taller = {key: factor for key, factor in taller.items() if not key.startswith(f"{slot.panel.id}/")}
         elif more is not None:
             taller[slot.key] = more

@@ -16,7 +16,6 @@ import uharfbuzz as hb
 from kokko_ethics.geometry import number
 from kokko_ethics.workspace import panels_folder
 
-
 Face = Literal["lettering", "stress", "loud", "whisper", "caption", "caption-stress", "sound", "sign"]
 """The role of a typeface in lettering; ``panels/fonts/fonts.toml`` says which font file plays it."""
 
@@ -68,13 +67,16 @@ def _load(file: str) -> _Font:
 def advance(text: str, face: Face = "lettering") -> float:
     """The advance width of ``text`` in ems, kerning and ligatures included."""
     font = _load(faces()[face])
-    return sum(position.x_advance for position in _shape(font, text)[1]) / font.upem
+    total: int = sum(position.x_advance for position in _shape(font, text)[1])
+    return total / font.upem
 
 
 def missing(text: str, face: Face = "lettering") -> str:
     """The characters of ``text`` that ``face`` cannot draw (each once, in order)."""
     font = _load(faces()[face])
-    return "".join(dict.fromkeys(c for c in text if not c.isspace() and c != "\u00ad" and not font.font.get_nominal_glyph(ord(c))))
+    return "".join(
+        dict.fromkeys(c for c in text if not c.isspace() and c != "\u00ad" and not font.font.get_nominal_glyph(ord(c)))
+    )
 
 
 def outline(line: TextLine, size: float) -> str:
@@ -96,32 +98,36 @@ def _run_outline(text: str, file: str, x: float, y: float, size: float) -> str:
     out: list[str] = []
     for info, position in zip(*_shape(font, text), strict=True):
         left, base = x + position.x_offset * scale, y - position.y_offset * scale
-        out.append(_placed(_glyph(font, info.codepoint), left, base, scale))
+        glyph = _glyph(file, info.codepoint, size)
+        if glyph:
+            out.append(f"M{number(left)} {number(base)}{glyph}")
         x += position.x_advance * scale
     return "".join(out)
 
 
-def _glyph(font: _Font, glyph: int) -> list[tuple[str, tuple[float, ...]]]:
+@cache
+def _glyph(file: str, glyph: int, size: float) -> str:
+    """A glyph's outline as relative path data from its origin: made once, however often a letter comes again."""
+    font = _load(file)
     pen: list[tuple[str, tuple[float, ...]]] = []
-    funcs = _pen()
-    font.font.draw_glyph(glyph, funcs, pen)
-    return pen
+    font.font.draw_glyph(glyph, _pen(), pen)
+    scale = size / font.upem
+    parts: list[str] = []
+    at = start = (0.0, 0.0)
+    for letter, values in pen:
+        xy = [(round(x * scale, 2), round(-y * scale, 2)) for x, y in zip(values[::2], values[1::2], strict=True)]
+        parts.append(letter + " ".join(f"{number(x - at[0])} {number(y - at[1])}" for x, y in xy))
+        at = xy[-1] if xy else start
+        start = at if letter == "m" else start
+    return "".join(parts)
 
 
 @cache
 def _pen() -> hb.DrawFuncs:
     funcs = hb.DrawFuncs()
-    funcs.set_move_to_func(lambda x, y, pen: pen.append(("M", (x, y))))
-    funcs.set_line_to_func(lambda x, y, pen: pen.append(("L", (x, y))))
-    funcs.set_quadratic_to_func(lambda a, b, x, y, pen: pen.append(("Q", (a, b, x, y))))
-    funcs.set_cubic_to_func(lambda a, b, c, d, x, y, pen: pen.append(("C", (a, b, c, d, x, y))))
-    funcs.set_close_path_func(lambda pen: pen.append(("Z", ())))
+    funcs.set_move_to_func(lambda x, y, pen: pen.append(("m", (x, y))))
+    funcs.set_line_to_func(lambda x, y, pen: pen.append(("l", (x, y))))
+    funcs.set_quadratic_to_func(lambda a, b, x, y, pen: pen.append(("q", (a, b, x, y))))
+    funcs.set_cubic_to_func(lambda a, b, c, d, x, y, pen: pen.append(("c", (a, b, c, d, x, y))))
+    funcs.set_close_path_func(lambda pen: pen.append(("z", ())))
     return funcs
-
-
-def _placed(commands: list[tuple[str, tuple[float, ...]]], x: float, y: float, scale: float) -> str:
-    parts: list[str] = []
-    for letter, values in commands:
-        coordinates = (x + v * scale if i % 2 == 0 else y - v * scale for i, v in enumerate(values))
-        parts.append(letter + " ".join(number(v) for v in coordinates))
-    return "".join(parts)

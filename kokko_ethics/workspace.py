@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-import hashlib
 import os
 import re
-from collections.abc import Iterable
+import unicodedata
 from functools import cache
-from pathlib import Path
+from pathlib import Path, PurePosixPath
+
+SCRIPTS = Path("scripts")
+"""Where authors keep their stories, below the folder in which ``kokko`` runs."""
+LANGUAGE_MARKS = (".fi", ".sv", ".en")
+"""A translation may lie beside the story as ``name.sv.md``: the same story, another language."""
 
 
 @cache
@@ -18,39 +22,49 @@ def panels_folder() -> Path:
     return inside if inside.is_dir() else package.parent / "panels"
 
 
-def write_file(path: Path, content: bytes) -> None:
-    """Writes ``content`` to a temporary file beside ``path`` and renames it: readers see the old file or the new one, never half of it.
+def script_id(path: Path) -> str:
+    """The name of a story's folder: its file's name without the ending and the mark of its language."""
+    stem = unicodedata.normalize("NFC", path.stem)
+    for mark in LANGUAGE_MARKS:
+        stem = stem.removesuffix(mark)
+    return re.sub(r"[^\w.-]+", "-", stem).strip(".-") or "script"
+
+
+def slug(name: str) -> str:
+    """``name`` as a file's name: small letters without accents, digits and hyphens; empty if nothing is left."""
+    plain = unicodedata.normalize("NFKD", name.casefold()).encode("ascii", "ignore").decode("ascii")
+    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")
+
+
+def stays_inside(path: str) -> bool:
+    """Whether ``path``, as an output gave it, is a plain relative path that never leaves its folder."""
+    pure = PurePosixPath(path)
+    usual = path and not pure.is_absolute() and "\\" not in path and ":" not in path
+    return bool(usual) and all(part not in ("..", ".") for part in path.split("/"))
+
+
+def write_atomically(path: Path, data: bytes) -> None:
+    """Write ``data`` so that readers see the old file or the new one, whole, and nothing else.
 
     Raises:
-        OSError: if the folder cannot be written; what was there before is then still there.
+        OSError: if the file can't be written; the old one is then still there.
     """
     path.parent.mkdir(parents=True, exist_ok=True)
-    scratch = path.with_name(f".{path.name}.{os.getpid()}.tmp")
+    part = path.with_name(f".{path.name}.{os.getpid()}.part")
     try:
-        scratch.write_bytes(content)
-        scratch.replace(path)
+        part.write_bytes(data)
+        part.replace(path)
     finally:
-        scratch.unlink(missing_ok=True)
+        part.unlink(missing_ok=True)
 
 
-def script_id(path: Path) -> str:
-    """The id of the script at ``path``: its file name without the ending, fit to be a folder's name."""
-    return re.sub(r"[^\w-]+", "-", path.stem).strip("-_").lower() or "script"
-
-
-def craft_fingerprint() -> str:
-    """Changes whenever our code, art or typefaces change: a build made with another craft is made again."""
-    package = Path(__file__).parent
-    digest = hashlib.sha256()
-    for folder in sorted({package, panels_folder()}):
-        for path in _files(folder):
-            stat = path.stat()
-            digest.update(f"{path.relative_to(folder)}|{stat.st_size}|{stat.st_mtime_ns}\n".encode())
-    return digest.hexdigest()
-
-
-def _files(folder: Path) -> Iterable[Path]:
-    """All files below ``folder`` in a fixed order, without what Python leaves behind."""
-    for root, folders, names in os.walk(folder):
-        folders[:] = sorted(name for name in folders if name != "__pycache__")
-        yield from (Path(root) / name for name in sorted(names))
+def remove_quietly(path: Path, upto: Path) -> None:
+    """Remove a file that we once wrote, and the folders above it that become empty, as far as ``upto``."""
+    path.unlink(missing_ok=True)
+    folder = path.parent
+    while folder != upto and upto in folder.parents:
+        try:
+            folder.rmdir()
+        except OSError:
+            return
+        folder = folder.parent

@@ -1,4 +1,5 @@
-"""The benchmark: how fast and how well the house works. Run it with ``python tests/bench.py [panels]``; tests never time anything.
+"""The benchmark: how fast and how well the house works. Run it with ``python tests/bench.py [panels]``; tests never
+time anything.
 
 Prints one line a measure: name, what was measured, the goal.
 """
@@ -92,7 +93,11 @@ def lettering(panels: int) -> None:
     report("  good (no broken rule, score at least 75)", f"{100 * good / panels:.2f} %", "≥ 99.5 %")
     report("  good, but flawed when measured with shapely", str(flawed), "0")
     report("  mean score", f"{statistics.mean(shot.lettering.score for shot in shots):.1f}", "≥ 90")
-    report("  ms a panel, median / 95 %", f"{statistics.median(times):.0f} / {statistics.quantiles(times, n=20)[-1]:.0f}", "–")
+    report(
+        "  ms a panel, median / 95 %",
+        f"{statistics.median(times):.0f} / {statistics.quantiles(times, n=20)[-1]:.0f}",
+        "–",
+    )
 
 
 def one_page() -> None:
@@ -110,7 +115,9 @@ def one_page() -> None:
         "    png = [page_png(story, pages, page) for page in pages.pages]; t2 = time.perf_counter()\n"
         "    print(round((t1 - t) * 1000), round((t2 - t1) * 1000))\n"
     )
-    run = subprocess.run([sys.executable, "-c", code], input=FOUR_PANELS, text=True, capture_output=True, check=True, cwd=ROOT)
+    run = subprocess.run(
+        [sys.executable, "-c", code], input=FOUR_PANELS, text=True, capture_output=True, check=True, cwd=ROOT
+    )
     (cold, png), (warm, _) = (line.split() for line in run.stdout.splitlines())
     report("four-panel page, text to SVG, cold", f"{cold} ms", "≤ 250 ms (aim 60)")
     report("four-panel page, text to SVG, warm", f"{warm} ms", "–")
@@ -118,7 +125,8 @@ def one_page() -> None:
 
 
 def commands() -> None:
-    """The command line as users feel it: cold build, nothing changed, one word changed, help, check; and peak memory."""
+    """The command line as users feel it: cold build, nothing changed, one word changed, help, check; and peak
+    memory."""
     kokko = str(Path(sys.executable).with_name("kokko"))
     with tempfile.TemporaryDirectory() as folder:
         script = Path(folder) / "scripts" / "01-nimilappu.md"
@@ -126,7 +134,9 @@ def commands() -> None:
         shutil.copy(ROOT / "scripts" / "01-nimilappu.md", script)
 
         def run(*words: str) -> Callable[[], str]:
-            return lambda: subprocess.run([kokko, *words], cwd=folder, capture_output=True, text=True, check=False).stdout
+            return lambda: (
+                subprocess.run([kokko, *words], cwd=folder, capture_output=True, text=True, check=False).stdout
+            )
 
         report("principle 1, all outputs, cold", f"{_seconds(run('build')):.1f} s", "≤ 12 s (aim 6)")
         report("kokko build, nothing changed", f"{_best(run('build')):.2f} s", "≤ 0.4 s")

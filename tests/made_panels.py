@@ -43,7 +43,17 @@ _TEXTS = {
         "The interdepartmentalcooperationcommittees met.", "Let us do it together, one paper at a time.",
     ),
 }  # fmt: skip
-_KINDS: tuple[LineKind, ...] = ("speech",) * 12 + ("thought", "thought", "whisper", "shout", "song", "aside", "caption", "caption", "sound")
+_KINDS: tuple[LineKind, ...] = ("speech",) * 12 + (
+    "thought",
+    "thought",
+    "whisper",
+    "shout",
+    "song",
+    "aside",
+    "caption",
+    "caption",
+    "sound",
+)
 _SIZES = ("",) * 8 + ("small", "large", "full-width")
 
 
@@ -85,7 +95,11 @@ def _line(draw: random.Random, id: str, text: str, people: list[str], before: Li
     speakers: tuple[str, ...] = () if kind in {"caption", "sound"} else (speaker,)
     if kind == "speech" and len(people) > 1 and draw.random() < 0.04:
         speakers = tuple(people[:2])
-    channel = draw.choice(("off", "phone", "screen")) if kind == "speech" and len(people) > 1 and draw.random() < 0.05 else "seen"
+    channel = (
+        draw.choice(("off", "phone", "screen"))
+        if kind == "speech" and len(people) > 1 and draw.random() < 0.05
+        else "seen"
+    )
     if kind == "sound":
         text = draw.choice(("Kops!", "Riks raks!", "Dunk!"))
     return Line(id, kind, Words((Run(text),), _SPAN), _SPAN, speakers, channel)

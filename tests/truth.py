@@ -1,4 +1,5 @@
-"""The truth about a lettered panel, measured with shapely from the finished path data, apart from the code that made it."""
+"""The truth about a lettered panel, measured with shapely from the finished path data, apart from the code that made
+it."""
 
 from __future__ import annotations
 
@@ -37,9 +38,14 @@ def _curve(start: tuple[float, float], n: list[float]) -> list[tuple[float, floa
         return [(n[0], n[1])]
     steps = [k / 8 for k in range(1, 9)]
     if len(n) == 4:
-        return [tuple((1 - t) ** 2 * start[i] + 2 * t * (1 - t) * n[i] + t * t * n[2 + i] for i in (0, 1)) for t in steps]  # type: ignore[misc]
+        return [
+            tuple((1 - t) ** 2 * start[i] + 2 * t * (1 - t) * n[i] + t * t * n[2 + i] for i in (0, 1)) for t in steps
+        ]  # type: ignore[misc]
     return [
-        tuple((1 - t) ** 3 * start[i] + 3 * t * (1 - t) ** 2 * n[i] + 3 * t * t * (1 - t) * n[2 + i] + t**3 * n[4 + i] for i in (0, 1))  # type: ignore[misc]
+        tuple(
+            (1 - t) ** 3 * start[i] + 3 * t * (1 - t) ** 2 * n[i] + 3 * t * t * (1 - t) * n[2 + i] + t**3 * n[4 + i]
+            for i in (0, 1)
+        )  # type: ignore[misc]
         for t in steps
     ]
 
@@ -61,9 +67,17 @@ def flaws(lettering: Lettering) -> list[str]:
         if body.difference(frame).area > 0.5:
             out.append(f"{b.order} body leaves the panel")
         for head in (figure.head for figure in lettering.stage.figures):
-            if area(head).within(frame) and shape.intersection(area(head)).area > 2.0 and body.intersection(area(head)).area > 0.1:
+            if (
+                area(head).within(frame)
+                and shape.intersection(area(head)).area > 2.0
+                and body.intersection(area(head)).area > 0.1
+            ):
                 out.append(f"{b.order} covers a head")
-        out += [f"{b.order} line {n} outside its outline" for n, line in enumerate(_line_boxes(b), 1) if not shape.buffer(0.05).contains(line)]
+        out += [
+            f"{b.order} line {n} outside its outline"
+            for n, line in enumerate(_line_boxes(b), 1)
+            if not shape.buffer(0.05).contains(line)
+        ]
         out += [f"{b.order} {flaw}" for flaw in _tail_flaws(b)]
     for a, b in combinations(balloons, 2):
         if area(a.box).intersection(area(b.box)).area > 0.5:

@@ -14,8 +14,10 @@ WIDTHS = (11.0, 13.0, 15.0, 17.0, 20.0, 24.0, 28.0, 33.0, 38.0, 44.5)
 class Slot:
     """Room for a panel, or for one ``part`` of a split one (0 for a whole panel, else from one).
 
-    ``heights`` are the least heights in ems at each of ``WIDTHS`` (infinite where the widest word or the figures don't fit).
-    ``bands`` are the heights of the words alone. ``weight`` is the panel's importance: its share of the page follows it.
+    ``heights`` are the least heights in ems at each of ``WIDTHS`` (infinite where the widest word or the figures don't
+    fit).
+    ``bands`` are the heights of the words alone. ``weight`` is the panel's importance: its share of the page follows
+    it.
     """
 
     panel: Panel

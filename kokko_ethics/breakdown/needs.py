@@ -1,6 +1,7 @@
 """Needs: the least height of a panel at every width, from the shapes of its words and the size of its people.
 
-The words are packed into rows above the heads, as a letterer roughs them in. That errs on the safe side, because real balloons also find room beside
+The words are packed into rows above the heads, as a letterer roughs them in. That errs on the safe side, because real
+balloons also find room beside
 heads; where it errs on the other, the letterer asks for a retake with more height, or with the panel told in two.
 """
 
@@ -25,12 +26,15 @@ LONGEST = 25
 """Words in a balloon; a longer speech takes several."""
 _LEAST = {"wide": 13.0, "medium": 10.5, "close": 9.5, "detail": 9.0}
 _WEIGHTS = {"small": 0.65, "": 1.0, "large": 1.7, "full-width": 1.9, "full-page": 4.0}
-_GROWTH: Mapping[str, tuple[float, float]] = MappingProxyType({"thought": (1.8, 1.5), "shout": (2.2, 1.9), "song": (2.2, 0.3)})
+_GROWTH: Mapping[str, tuple[float, float]] = MappingProxyType(
+    {"thought": (1.8, 1.5), "shout": (2.2, 1.9), "song": (2.2, 0.3)}
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Retakes:
-    """What the letterer asked for in earlier takes: more height for a slot (a factor), or a panel told in several (numbers of the lines before which it is cut)."""
+    """What the letterer asked for in earlier takes: more height for a slot (a factor), or a panel told in several
+    (numbers of the lines before which it is cut)."""
 
     taller: Mapping[str, float] = field(default_factory=dict)
     split: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
@@ -73,7 +77,9 @@ def _in_breaths(line: Line) -> tuple[Line, ...]:
     words = line.words.plain.split()
     if len(words) <= LONGEST or line.kind in {"caption", "voice-over", "sound", "sign"} or len(line.words.runs) != 1:
         return (line,)
-    ends = [i for i, word in enumerate(words, 1) if word.rstrip("\"”’»)")[-1:] in {".", "!", "?", "…"} and i < len(words)]
+    ends = [
+        i for i, word in enumerate(words, 1) if word.rstrip('"”’»)')[-1:] in {".", "!", "?", "…"} and i < len(words)
+    ]
     if not ends:
         return (line,)
     cut = min(ends, key=lambda i: (abs(i - len(words) / 2), i))
@@ -89,13 +95,16 @@ Worded = tuple[str, str, tuple[tuple[str, Face], ...]]
 
 
 def _runs(line: Line) -> tuple[tuple[str, Face], ...]:
-    face: Face = "caption" if line.kind in {"caption", "voice-over"} else "sound" if line.kind == "sound" else "lettering"
+    face: Face = (
+        "caption" if line.kind in {"caption", "voice-over"} else "sound" if line.kind == "sound" else "lettering"
+    )
     return tuple((run.text, face if run.emphasis == "plain" else "stress") for run in line.words.runs)
 
 
 @lru_cache(maxsize=4096)
 def _band(lines: tuple[Worded, ...], lang: str, width: float) -> float:
-    """The least height of all lines set in rows of ``width`` ems, in reading order; 0 without lines, infinite if one is too wide."""
+    """The least height of all lines set in rows of ``width`` ems, in reading order; 0 without lines, infinite if one is
+    too wide."""
     sizes = [_sizes(line, lang, width) for line in lines if line[0] != "sign"]
     if any(not options for options in sizes):
         return math.inf

@@ -21,7 +21,10 @@ def draw_balloons(balloons: tuple[Balloon, ...], lang: str) -> tuple[Mark, ...]:
 
 def _data(balloon: Balloon, *, kind: bool = True) -> tuple[tuple[str, str], ...]:
     line = balloon.line
-    named = (("kind", line.channel if line.channel in {"phone", "screen"} else line.kind), ("speaker", " ".join(line.speakers)))
+    named = (
+        ("kind", line.channel if line.channel in {"phone", "screen"} else line.kind),
+        ("speaker", " ".join(line.speakers)),
+    )
     return (*(named if kind else ()), ("order", str(balloon.order)))
 
 
@@ -81,8 +84,10 @@ def _oval(box: Box) -> str:
     k = 0.5523
     (cx, cy), rx, ry = box.centre, box.w / 2, box.h / 2
     points = (
-        (cx - rx, cy), (cx - rx, cy - ry * k), (cx - rx * k, cy - ry), (cx, cy - ry), (cx + rx * k, cy - ry), (cx + rx, cy - ry * k),
-        (cx + rx, cy), (cx + rx, cy + ry * k), (cx + rx * k, cy + ry), (cx, cy + ry), (cx - rx * k, cy + ry), (cx - rx, cy + ry * k),
+        (cx - rx, cy), (cx - rx, cy - ry * k), (cx - rx * k, cy - ry), (cx, cy - ry), (cx + rx * k, cy - ry), (cx + rx,
+        cy - ry * k),
+        (cx + rx, cy), (cx + rx, cy + ry * k), (cx + rx * k, cy + ry), (cx, cy + ry), (cx - rx * k, cy + ry), (cx - rx,
+        cy + ry * k),
         (cx - rx, cy),
     )  # fmt: skip
     xy = [f"{number(x)} {number(y)}" for x, y in points]

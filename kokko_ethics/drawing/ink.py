@@ -1,6 +1,7 @@
 """Ink: smooth outlines with a line that is thick away from the light and thin towards it, hard shadows, brush strokes.
 
-A shape is a ring of points passed by a closed Catmull-Rom spline. Its ink line is no stroke but a second, slightly larger silhouette behind it
+A shape is a ring of points passed by a closed Catmull-Rom spline. Its ink line is no stroke but a second, slightly
+larger silhouette behind it
 (each point pushed out along its normal, further on the dark side), as an inker swells the line where the shadow falls.
 """
 
@@ -26,7 +27,8 @@ def away(mirrored: bool = False) -> Point:
 
 
 def spline(points: Ring, *, closed: bool = True, places: int = 0) -> str:
-    """Path data of a Catmull-Rom spline through ``points``, in relative coordinates with ``places`` decimals (0 or 1)."""
+    """Path data of a Catmull-Rom spline through ``points``, in relative coordinates with ``places`` decimals (0 or
+    1)."""
     scale = 10**places
     grid = [(round(x * scale), round(y * scale)) for x, y in points]
     ring = [grid[-1], *grid, grid[0], grid[1]] if closed else [grid[0], *grid, grid[-1]]
@@ -35,7 +37,8 @@ def spline(points: Ring, *, closed: bool = True, places: int = 0) -> str:
     parts = [f"M{form(x)} {form(y)}"]
     for i in range(count):
         (x0, y0), (x1, y1), (x2, y2), (x3, y3) = ring[i : i + 4]
-        tail = f"{form(x2 - round((x3 - x1) / 6) - x1)} {form(y2 - round((y3 - y1) / 6) - y1)} {form(x2 - x1)} {form(y2 - y1)}"
+        handle = f"{form(x2 - round((x3 - x1) / 6) - x1)} {form(y2 - round((y3 - y1) / 6) - y1)}"
+        tail = f"{handle} {form(x2 - x1)} {form(y2 - y1)}"
         parts.append(f"s{tail}" if i else f"c{form(round((x2 - x0) / 6))} {form(round((y2 - y0) / 6))} {tail}")
     return "".join(parts).replace(" -", "-") + ("z" if closed else "")
 
@@ -106,9 +109,14 @@ def _run(shade: list[float], start: int) -> list[int]:
     return out
 
 
-def solid(points: Ring, fill: str, dark: Point, *, depth: float = 8.0, width: float = LINE, places: int = 0) -> list[Mark]:
+def solid(
+    points: Ring, fill: str, dark: Point, *, depth: float = 8.0, width: float = LINE, places: int = 0
+) -> list[Mark]:
     """A filled shape with its ink line and a hard shadow: what bodies and things are made of."""
-    marks: list[Mark] = [Path(spline(silhouette(points, dark, width), places=places), INK), Path(spline(points, places=places), fill)]
+    marks: list[Mark] = [
+        Path(spline(silhouette(points, dark, width), places=places), INK),
+        Path(spline(points, places=places), fill),
+    ]
     crescent = shaded(points, dark, depth) if depth else []
     if crescent:
         marks.append(Path(spline(crescent, places=places), tint(fill)))
@@ -120,7 +128,9 @@ def flat(points: Ring, fill: str, opacity: float = 1.0, places: int = 0) -> Path
     return Path(spline(points, places=places), fill, opacity=opacity)
 
 
-def stroke(points: Ring, width: float, *, start: float = 0.2, end: float = 0.2, colour: str = INK, places: int = 1) -> Path:
+def stroke(
+    points: Ring, width: float, *, start: float = 0.2, end: float = 0.2, colour: str = INK, places: int = 1
+) -> Path:
     """A brush stroke through ``points``: full ``width`` in the middle, tapering to ``start`` and ``end`` of it."""
     path = curve(points, 5) if len(points) > 2 else [_between(points[0], points[-1], k / 4) for k in range(5)]
     left, right = [], []
@@ -185,7 +195,8 @@ def disc(centre: Point, rx: float, ry: float | None = None, count: int = 8) -> l
     """A ring of points on an ellipse."""
     ry = rx if ry is None else ry
     return [
-        (centre[0] + rx * math.cos(2 * math.pi * i / count), centre[1] + ry * math.sin(2 * math.pi * i / count)) for i in range(count)
+        (centre[0] + rx * math.cos(2 * math.pi * i / count), centre[1] + ry * math.sin(2 * math.pi * i / count))
+        for i in range(count)
     ]
 
 
@@ -193,8 +204,10 @@ def rounded(x: float, y: float, w: float, h: float, bulge: float = 0.0) -> list[
     """A ring for a box with soft corners: doubled corner points keep the spline tight; ``bulge`` rounds its sides."""
     e = min(w, h) * 0.08
     return [
-        (x + e, y), (x + w / 2, y - bulge), (x + w - e, y), (x + w, y + e), (x + w + bulge, y + h / 2), (x + w, y + h - e),
-        (x + w - e, y + h), (x + w / 2, y + h + bulge), (x + e, y + h), (x, y + h - e), (x - bulge, y + h / 2), (x, y + e),
+        (x + e, y), (x + w / 2, y - bulge), (x + w - e, y), (x + w, y + e), (x + w + bulge, y + h / 2), (x + w,
+        y + h - e),
+        (x + w - e, y + h), (x + w / 2, y + h + bulge), (x + e, y + h), (x, y + h - e), (x - bulge, y + h / 2), (x,
+        y + e),
     ]  # fmt: skip
 
 

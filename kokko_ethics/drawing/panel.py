@@ -32,7 +32,16 @@ def draw(panel: Panel, label: str, lettering: Lettering, cast: tuple[CastMember,
     )
     names = {member.id: member.name for member in cast}
     spoken = " ".join(spoken_line(balloon.line, names, lang) for balloon in lettering.balloons)
-    return Drawing(id, width, height, marks, lang, say("panels", lang, "panel", "title", label=label), panel.description.plain, spoken)
+    return Drawing(
+        id,
+        width,
+        height,
+        marks,
+        lang,
+        say("panels", lang, "panel", "title", label=label),
+        panel.description.plain,
+        spoken,
+    )
 
 
 def frame_path(box: Box) -> str:
@@ -45,7 +54,7 @@ def frame_path(box: Box) -> str:
 def spoken_line(line: Line, names: dict[str, str], lang: str) -> str:
     """A line as a screen reader should say it: who, how, and the words."""
     who = _listed([names.get(speaker, speaker) for speaker in line.speakers], lang)
-    key = line.channel if line.kind == "speech" and line.channel != "seen" else line.kind
+    key: str = line.channel if line.kind == "speech" and line.channel != "seen" else line.kind
     if line.kind == "sign" and who:
         key = "held-sign"
     return say("panels", lang, "spoken", key, who=who, words=_sentence(line.words.plain))
@@ -61,4 +70,3 @@ def _sentence(words: str) -> str:
     """The words with an end, so that a voice pauses."""
     words = " ".join(words.split())
     return words if words[-1:] in ".!?…:" or words[-2:-1] in ".!?…" else f"{words}."
-

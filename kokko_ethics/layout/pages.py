@@ -1,6 +1,7 @@
 """Pages: where pages and tiers break, by a global optimum over the whole story, never greedily.
 
-Inside a page all divisions of its panels into tiers are tried (tiers only: columns and insets make readers lose their way, Cohn 2015); over
+Inside a page all divisions of its panels into tiers are tried (tiers only: columns and insets make readers lose their
+way, Cohn 2015); over
 the story, the shortest path through all page breaks is taken, as Knuth and Plass break lines.
 """
 
@@ -19,8 +20,8 @@ from kokko_ethics.layout.tiers import MOST, Tier, tier_of
 
 MOST_ON_PAGE = 9
 _PAGE_COST = 0.55
-_WEB_WIDTHS = (20.0, 24.0, 28.0)
-WEB_HEIGHT = 21.0
+_WEB_WIDTHS = (18.0, 21.0, 24.0)
+WEB_HEIGHT = 20.0
 """Panels on the web are at least this high, in ems, so that neighbours in a row have one height."""
 
 
@@ -34,11 +35,13 @@ class _Plan:
 
 
 def lay_out(breakdown: Breakdown, format: Format) -> Layout:
-    """Lays the slots out on pages of ``format``. A slot that fits no page gets one of its own, and the letterer will say so."""
+    """Lays the slots out on pages of ``format``. A slot that fits no page gets one of its own, and the letterer will
+    say so."""
     em = format.size
     measure = _Measure(format.live_width / em, format.live_height / em, format.gutter / em, format.tier_gutter / em)
     slots = breakdown.slots
-    best: list[tuple[float, int, _Plan | None]] = [(0.0, 0, None)] + [(math.inf, 0, None)] * len(slots)
+    best: list[tuple[float, int, _Plan | None]] = [(math.inf, 0, None) for _ in range(len(slots) + 1)]
+    best[0] = (0.0, 0, None)
     for end in range(1, len(slots) + 1):
         for start in range(end - 1, max(-1, end - MOST_ON_PAGE - 1), -1):
             if any(slot.panel.breaks_page and slot.part != 1 for slot in slots[start : end - 1]):
@@ -63,7 +66,9 @@ def lay_out_web(breakdown: Breakdown, size: float) -> tuple[Frame, ...]:
         widths = [w for w in _WEB_WIDTHS if slot.height(w) <= 30.0] or [_WEB_WIDTHS[-1]]
         if slot.panel.size in {"large", "full-width", "full-page"} or slot.panel.shot == "wide":
             widths = widths[-1:]
-        width = min(widths, key=lambda w: (max(slot.height(w), WEB_HEIGHT) > WEB_HEIGHT, w * max(slot.height(w), WEB_HEIGHT)))
+        width = min(
+            widths, key=lambda w: (max(slot.height(w), WEB_HEIGHT) > WEB_HEIGHT, w * max(slot.height(w), WEB_HEIGHT))
+        )
         need = slot.height(width)
         height = max(WEB_HEIGHT, need) if math.isfinite(need) else 40.0
         out.append(Frame(slot, Box(0.0, 0.0, width * size, height * size)))
@@ -112,7 +117,11 @@ class _Measure:
             return None
         heights = _stretched(tiers, room, last=last)
         cost = sum((1.0 if last else 2.0) * (h / t.height - 1) ** 2 for t, h in zip(tiers, heights, strict=True))
-        cost += sum(_shape_cost(w, h, slot) for t, h in zip(tiers, heights, strict=True) for w, slot in zip(t.widths, t.slots, strict=True))
+        cost += sum(
+            _shape_cost(w, h, slot)
+            for t, h in zip(tiers, heights, strict=True)
+            for w, slot in zip(t.widths, t.slots, strict=True)
+        )
         cost += _weight_cost(tiers, heights) + _gutter_cost(tiers, self.gutter)
         white = room - sum(heights)
         return _Plan(cost + (0.4 if last else 3.0) * (white / room) ** 2, tiers, heights)
@@ -120,7 +129,10 @@ class _Measure:
 
 def _stretched(tiers: tuple[Tier, ...], room: float, *, last: bool) -> tuple[float, ...]:
     """Spare height goes to tiers by weight; no tier grows beyond what its panels can fill (less on a last page)."""
-    most = [max(t.height * 1.12, min(t.height * (1.35 if last else 1.9), max(t.widths) / (0.95 if last else 0.7))) for t in tiers]
+    most = [
+        max(t.height * 1.12, min(t.height * (1.35 if last else 1.9), max(t.widths) / (0.95 if last else 0.7)))
+        for t in tiers
+    ]
     heights = [t.height for t in tiers]
     for _ in range(4):
         spare = room - sum(heights)
@@ -142,7 +154,9 @@ def _shape_cost(w: float, h: float, slot: Slot) -> float:
 
 def _weight_cost(tiers: tuple[Tier, ...], heights: tuple[float, ...]) -> float:
     """Area follows importance."""
-    rows = [(w * h, s.weight) for t, h in zip(tiers, heights, strict=True) for w, s in zip(t.widths, t.slots, strict=True)]
+    rows = [
+        (w * h, s.weight) for t, h in zip(tiers, heights, strict=True) for w, s in zip(t.widths, t.slots, strict=True)
+    ]
     area, weight = sum(a for a, _ in rows), sum(s for _, s in rows)
     return sum(0.35 * math.log((a / area) / (s / weight)) ** 2 for a, s in rows) / len(rows)
 

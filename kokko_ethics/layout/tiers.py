@@ -1,4 +1,5 @@
-"""Tiers: a row of panels at the least height that all of them can live with, and the widths that follow from it (ems)."""
+"""Tiers: a row of panels at the least height that all of them can live with, and the widths that follow from it
+(ems)."""
 
 from __future__ import annotations
 
@@ -22,11 +23,12 @@ class Tier:
     @property
     def weight(self) -> float:
         """How much of the page's spare height this tier should get."""
-        return sum(slot.weight for slot in self.slots) / len(self.slots) ** 0.5
+        return sum(slot.weight for slot in self.slots) / math.sqrt(len(self.slots))
 
 
 def tier_of(slots: tuple[Slot, ...], width: float, gutter: float, tallest: float) -> Tier | None:
-    """The lowest tier of ``slots`` that fills ``width``, or ``None`` if they do not fit side by side below ``tallest``."""
+    """The lowest tier of ``slots`` that fills ``width``, or ``None`` if they do not fit side by side below
+    ``tallest``."""
     if len(slots) > MOST or (len(slots) > 1 and any(slot.panel.size in {"full-width", "full-page"} for slot in slots)):
         return None
     room = width - gutter * (len(slots) - 1)

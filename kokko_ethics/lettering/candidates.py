@@ -1,4 +1,5 @@
-"""Candidates: every shape of a line in every place worth trying, with what each would cost by itself (ems, numpy arrays).
+"""Candidates: every shape of a line in every place worth trying, with what each would cost by itself (ems, numpy
+arrays).
 
 Costs are the soft measures S1–S9 of the lettering rules; whatever breaks a hard rule by itself is left out here.
 """
@@ -16,7 +17,20 @@ from kokko_ethics.lettering.tails import Array, edge_targets, exits, hits_box, s
 
 HEAD_AIR = 0.35
 """Air between a balloon and a head, in ems."""
-TAIL_LENGTH, TAIL_ANGLE, BODY, TAIL_BODY, SHAPE, FLOW, UP, LOW, HAT, ROWS, HAND, STUB = 28, 14, 22, 30, 18, 22, 16, 40, 6, 4, 14, 10
+TAIL_LENGTH, TAIL_ANGLE, BODY, TAIL_BODY, SHAPE, FLOW, UP, LOW, HAT, ROWS, HAND, STUB = (
+    28,
+    14,
+    22,
+    30,
+    18,
+    22,
+    16,
+    40,
+    6,
+    4,
+    14,
+    10,
+)
 """Weights of the soft measures: the values of lettering.md 2.2, hands and stubs added."""
 ANCHOR = 6
 """Cost of an em between a held sign and the hand that holds it."""
@@ -24,7 +38,8 @@ ANCHOR = 6
 
 @dataclass(frozen=True, slots=True)
 class Candidates:
-    """Places for one item: left, top, width, height, shape number, own cost, and the segment of each tail (one row per target).
+    """Places for one item: left, top, width, height, shape number, own cost, and the segment of each tail (one row per
+    target).
 
     ``tails`` has the shape (targets, 4, candidates): root x, root y, aim x, aim y.
     """
@@ -43,7 +58,13 @@ class Candidates:
     def pick(self, keep: NDArray[np.bool_] | NDArray[np.int64]) -> Candidates:
         """Only the candidates that ``keep`` names."""
         return Candidates(
-            self.x[keep], self.y[keep], self.w[keep], self.h[keep], self.shape[keep], self.cost[keep], self.tails[:, :, keep]
+            self.x[keep],
+            self.y[keep],
+            self.w[keep],
+            self.h[keep],
+            self.shape[keep],
+            self.cost[keep],
+            self.tails[:, :, keep],
         )
 
 
@@ -98,7 +119,11 @@ def _columns(field: Field, item: Item, w: float, right: float, step: float) -> A
         return np.unique(np.array([MARGIN, max(MARGIN, right)]))
     if item.anchor is not None:
         return np.clip(item.anchor[0] - w / 2 + np.arange(-6.0, 7.0) * 0.7, MARGIN, right)
-    xs = np.linspace(MARGIN, right, max(2, int((right - MARGIN) / step) + 1)) if right > MARGIN + 0.1 else np.array([MARGIN])
+    xs = (
+        np.linspace(MARGIN, right, max(2, int((right - MARGIN) / step) + 1))
+        if right > MARGIN + 0.1
+        else np.array([MARGIN])
+    )
     above = [t.point[0] - w / 2 for t in item.targets if not t.edge and MARGIN < t.point[0] - w / 2 < right]
     return np.concatenate([xs, np.array(above)])
 
@@ -106,7 +131,9 @@ def _columns(field: Field, item: Item, w: float, right: float, step: float) -> A
 def _rows(item: Item, h: float, low: float, step: float) -> Array:
     if item.anchor is not None:
         return np.clip(item.anchor[1] - h / 2 + np.arange(-6.0, 7.0) * 0.7, MARGIN, low)
-    return np.linspace(MARGIN, low, max(2, int((low - MARGIN) / step) + 1)) if low > MARGIN + 0.1 else np.array([MARGIN])
+    return (
+        np.linspace(MARGIN, low, max(2, int((low - MARGIN) / step) + 1)) if low > MARGIN + 0.1 else np.array([MARGIN])
+    )
 
 
 def _weighed(field: Field, item: Item, x: Array, y: Array, k: NDArray[np.int64]) -> Candidates:
@@ -163,18 +190,27 @@ def _strays(field: Field, target: Target, x: Array, y: Array, w: Array, h: Array
     return 10.0 * np.maximum(0.0, away - 0.15)
 
 
-def _tail(field: Field, target: Target, x: Array, y: Array, w: Array, h: Array) -> tuple[Array, Array, NDArray[np.bool_]]:
+def _tail(
+    field: Field, target: Target, x: Array, y: Array, w: Array, h: Array
+) -> tuple[Array, Array, NDArray[np.bool_]]:
     """One tail of every candidate: its segment, its cost (S1, S2, S4, S8, stubs) and whether it is legal (H7)."""
     if target.edge:
         mx, my = edge_targets(x, y, w, h, field.w, field.h)
         sx = np.where(mx < field.w / 2, x, x + w)
         length = np.abs(mx - sx)
-        return np.stack([sx, my, mx, my]), TAIL_LENGTH * np.maximum(0.0, length / field.diagonal - 0.08) / 0.5, np.ones(len(x), bool)
+        return (
+            np.stack([sx, my, mx, my]),
+            TAIL_LENGTH * np.maximum(0.0, length / field.diagonal - 0.08) / 0.5,
+            np.ones(len(x), bool),
+        )
     mx, my = np.full(len(x), target.point[0]), np.full(len(x), target.point[1])
     sx, sy, q = exits(x, y, w, h, mx, my)
     length = np.hypot(mx - sx, my - sy)
     angle = np.degrees(np.arctan2(np.abs(mx - sx), my - sy))
-    cost = TAIL_LENGTH * np.maximum(0.0, length / field.diagonal - 0.25) / 0.5 + TAIL_ANGLE * np.maximum(0.0, angle - 30) / 60
+    cost = (
+        TAIL_LENGTH * np.maximum(0.0, length / field.diagonal - 0.25) / 0.5
+        + TAIL_ANGLE * np.maximum(0.0, angle - 30) / 60
+    )
     legal = q > 1.05
     for i, body in enumerate(field.bodies):
         if i != target.owner:

@@ -1,4 +1,5 @@
-"""The field: what the letterer sees of a stage. Boxes to keep free, mouths to aim at, and the lines to place, all in ems.
+"""The field: what the letterer sees of a stage. Boxes to keep free, mouths to aim at, and the lines to place, all in
+ems.
 
 An em is the type size of the page, so one field serves every format.
 """
@@ -8,10 +9,10 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 
-from kokko_ethics.typeface import Face
 from kokko_ethics.geometry import Box, Point
 from kokko_ethics.staging.model import Figure, Stage
 from kokko_ethics.story.model import Line, LineKind
+from kokko_ethics.typeface import Face
 from kokko_ethics.typesetting import BALLOON, CAPTION, Contour, Shape, shapes, with_contour
 
 WIDEST = 30.0
@@ -24,14 +25,19 @@ _FACES: dict[LineKind, Face] = {
 }  # fmt: skip
 CLOUD = Contour(2.5, 0.75, 0.65)
 BURST = Contour(2.3, 0.85, 0.75)
-_GROWS: dict[LineKind, tuple[Contour, float, float]] = {"thought": (CLOUD, 1.5, 1.2), "shout": (BURST, 1.8, 1.5), "song": (BALLOON, 2.2, 0.3)}
+_GROWS: dict[LineKind, tuple[Contour, float, float]] = {
+    "thought": (CLOUD, 1.5, 1.2),
+    "shout": (BURST, 1.8, 1.5),
+    "song": (BALLOON, 2.2, 0.3),
+}
 SOUND_SCALE = 1.9
 """Sound effects are this much larger than the lettering."""
 
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """What a tail aims at: a mouth (with its head), a phone or screen, or the frame (``edge``) for who is not in the picture."""
+    """What a tail aims at: a mouth (with its head), a phone or screen, or the frame (``edge``) for who is not in the
+    picture."""
 
     speaker: str
     point: Point

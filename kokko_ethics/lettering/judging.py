@@ -1,6 +1,7 @@
 """Judging: checks a finished lettering against the rules, apart from the search that made it, and scores it.
 
-The ids H1–H11 and S1–S10 and their weights are those of the lettering rules (ARCHITECTURE.md tells where they come from). Everything is in ems.
+The ids H1–H11 and S1–S10 and their weights are those of the lettering rules (ARCHITECTURE.md tells where they come
+from). Everything is in ems.
 """
 
 from __future__ import annotations
@@ -9,14 +10,23 @@ import math
 from dataclasses import dataclass
 
 from kokko_ethics.geometry import Box, Point
+from kokko_ethics.house_style import LEADING
 from kokko_ethics.lettering.candidates import (
-    BODY, FLOW, HAT, LOW, ROWS, SHAPE, TAIL_ANGLE, TAIL_BODY, TAIL_LENGTH, UP,
+    BODY,
+    FLOW,
+    HAT,
+    LOW,
+    ROWS,
+    SHAPE,
+    TAIL_ANGLE,
+    TAIL_BODY,
+    TAIL_LENGTH,
+    UP,
 )  # fmt: skip
 from kokko_ethics.lettering.field import Field, Item
 from kokko_ethics.lettering.placing import Placed
 from kokko_ethics.typesetting import Shape
 from kokko_ethics.typesetting.shapes import CAP
-from kokko_ethics.house_style import LEADING
 
 Finding = tuple[str, int, float]
 """A broken rule: id, number of the item (from zero), by how many ems."""
@@ -131,7 +141,7 @@ def _tails(field: Field, placed: tuple[Placed, ...]) -> list[Finding]:
             for h, head in enumerate(field.heads):
                 if h != target.owner and _inside(root, aim, head) > 0.15 * head.w:
                     out.append(("H7", i, _inside(root, aim, head)))
-            for j, other in enumerate(placed[:i]):
+            for other in placed[:i]:
                 if any(_cross(tail, t) for t in other.tails):
                     out.append(("H6", i, 0.0))
     return out

@@ -45,8 +45,11 @@ def _culprit(field: Field) -> int:
 
 
 def _excess(field: Field) -> float:
-    """By how many ems in height the words outgrow the room above the heads (at least half an em, so that it is never "0")."""
-    need = sum(min((s.w * s.h for s in item.shapes), default=field.w * 4) for item in field.items) / max(1.0, field.w - 1)
+    """By how many ems in height the words outgrow the room above the heads (at least half an em, so that it is never
+    "0")."""
+    need = sum(min((s.w * s.h for s in item.shapes), default=field.w * 4) for item in field.items) / max(
+        1.0, field.w - 1
+    )
     sky = min((head.y for head in field.heads), default=field.h)
     return max(0.5, need - sky)
 
@@ -58,7 +61,10 @@ def _balloon(field: Field, placed: tuple[Placed, ...], i: int, size: float) -> B
     scale = size * (SOUND_SCALE if item.line.kind == "sound" else 1.0)
     lines = _text_lines(item, shape, box, scale)
     text = Box(
-        min(line.x for line in lines), lines[0].y - CAP * scale, max(line.width for line in lines), shape.text_height * scale
+        min(line.x for line in lines),
+        lines[0].y - CAP * scale,
+        max(line.width for line in lines),
+        shape.text_height * scale,
     )
     tails = tuple(_tail(target, t, size) for target, t in zip(item.targets, p.tails, strict=False))
     trail = tuple(bubble for tail in tails for bubble in _trail(tail, size)) if item.line.kind == "thought" else ()
@@ -67,7 +73,9 @@ def _balloon(field: Field, placed: tuple[Placed, ...], i: int, size: float) -> B
         q = placed[i - 1]
         bridge = "|".join(outline.neck(Box(q.x * size, q.y * size, q.w * size, q.h * size), box, NECK_WIDTH * size))
     turn = _TURN if item.line.kind == "sound" else 0.0
-    return Balloon(item.line, i + 1, box, text, lines, scale, _outline(item.line, box, tails, size), tails, trail, bridge, turn)
+    return Balloon(
+        item.line, i + 1, box, text, lines, scale, _outline(item.line, box, tails, size), tails, trail, bridge, turn
+    )
 
 
 def _outline(line: Line, box: Box, tails: tuple[Tail, ...], size: float) -> str:
@@ -85,7 +93,8 @@ def _outline(line: Line, box: Box, tails: tuple[Tail, ...], size: float) -> str:
 
 
 def _text_lines(item: Item, shape: Shape, box: Box, scale: float) -> tuple[TextLine, ...]:
-    """The lines in place: centred in a balloon, flush left in a caption; centred on the box by the height of the capitals."""
+    """The lines in place: centred in a balloon, flush left in a caption; centred on the box by the height of the
+    capitals."""
     left = item.line.kind in {"caption", "voice-over"}
     y = box.centre[1] - shape.text_height * scale / 2 + CAP * scale
     out = []
@@ -105,8 +114,8 @@ def _tail(target: Target, segment: tuple[float, float, float, float], size: floa
     end: Point = aim if target.head is None else tip(root, aim, target.head)
     if target.head is None and not target.edge:
         end = (root[0] + (aim[0] - root[0]) * 0.85, root[1] + (aim[1] - root[1]) * 0.85)
-    pt = lambda p: (p[0] * size, p[1] * size)  # noqa: E731
-    return Tail(target.speaker, pt(root), pt(end), pt(aim), TAIL_WIDTH * size)
+    start, stop, mouth = ((x * size, y * size) for x, y in (root, end, aim))
+    return Tail(target.speaker, start, stop, mouth, TAIL_WIDTH * size)
 
 
 def _trail(tail: Tail, size: float) -> list[Box]:

@@ -1,4 +1,5 @@
-"""Lettering: every balloon, caption, sound effect and sign of a panel in its final place, in points from the panel's corner."""
+"""Lettering: every balloon, caption, sound effect and sign of a panel in its final place, in points from the panel's
+corner."""
 
 from __future__ import annotations
 
@@ -12,7 +13,8 @@ from kokko_ethics.story.model import Line
 
 @dataclass(frozen=True, slots=True)
 class Tail:
-    """A tail: where it leaves the balloon, where it ends, the mouth it aims at (or the point on the frame), how wide it starts."""
+    """A tail: where it leaves the balloon, where it ends, the mouth it aims at (or the point on the frame), how wide it
+    starts."""
 
     speaker: str
     root: Point
@@ -23,9 +25,11 @@ class Tail:
 
 @dataclass(frozen=True, slots=True)
 class Balloon:
-    """A line of the story in its outline. ``outline`` is path data of body and tail in one; ``box`` the body, ``text`` the block of words.
+    """A line of the story in its outline. ``outline`` is path data of body and tail in one; ``box`` the body, ``text``
+    the block of words.
 
-    ``order`` counts from one through the panel in reading order. Captions, sound effects and signs are balloons of their
+    ``order`` counts from one through the panel in reading order. Captions, sound effects and signs are balloons of
+    their
     kind without tails.
     """
 
@@ -46,7 +50,8 @@ class Balloon:
 
 @dataclass(frozen=True, slots=True)
 class Broken:
-    """A rule of lettering that the panel breaks: its id (``H1`` … ``H11``), the balloon's order, and by how much in points."""
+    """A rule of lettering that the panel breaks: its id (``H1`` … ``H11``), the balloon's order, and by how much in
+    points."""
 
     rule: str
     order: int

@@ -1,6 +1,7 @@
 """Outlines: balloon and tail as one closed path, in points.
 
-Body and tail are one contour by construction: the walk round the body leaves it at the tail's root, runs to the tip and back, and goes on. No
+Body and tail are one contour by construction: the walk round the body leaves it at the tail's root, runs to the tip and
+back, and goes on. No
 line can cross the joint, in no renderer.
 """
 
@@ -70,8 +71,10 @@ def plate(box: Box, radius: float = 1.5) -> str:
     r, k = radius, radius * 0.45
     x0, y0, x1, y1 = box.x, box.y, box.right, box.bottom
     corners = [
-        ((x1 - r, y0), (x1 - k, y0), (x1, y0 + k), (x1, y0 + r)), ((x1, y1 - r), (x1, y1 - k), (x1 - k, y1), (x1 - r, y1)),
-        ((x0 + r, y1), (x0 + k, y1), (x0, y1 - k), (x0, y1 - r)), ((x0, y0 + r), (x0, y0 + k), (x0 + k, y0), (x0 + r, y0)),
+        ((x1 - r, y0), (x1 - k, y0), (x1, y0 + k), (x1, y0 + r)), ((x1, y1 - r), (x1, y1 - k), (x1 - k, y1), (x1 - r,
+        y1)),
+        ((x0 + r, y1), (x0 + k, y1), (x0, y1 - k), (x0, y1 - r)), ((x0, y0 + r), (x0, y0 + k), (x0 + k, y0), (x0 + r,
+        y0)),
     ]  # fmt: skip
     body = "".join(f"L{_xy(a)}C{_xy(b)} {_xy(c)} {_xy(d)}" for a, b, c, d in corners)
     return f"M{_xy((x0 + r, y0))}{body}Z"
@@ -105,7 +108,12 @@ def neck(a: Box, b: Box, width: float) -> tuple[str, str]:
     p1, p2, p3, p4 = (s[0] + nx, s[1] + ny), (e[0] + nx, e[1] + ny), (e[0] - nx, e[1] - ny), (s[0] - nx, s[1] - ny)
     q1, q2 = (middle[0] + nx * 0.7, middle[1] + ny * 0.7), (middle[0] - nx * 0.7, middle[1] - ny * 0.7)
     fill = f"M{_xy(p1)}Q{_xy(q1)} {_xy(p2)}L{_xy(p3)}Q{_xy(q2)} {_xy(p4)}Z"
-    t1, t2, t3, t4 = ((start[0] + nx, start[1] + ny), (end[0] + nx, end[1] + ny), (end[0] - nx, end[1] - ny), (start[0] - nx, start[1] - ny))
+    t1, t2, t3, t4 = (
+        (start[0] + nx, start[1] + ny),
+        (end[0] + nx, end[1] + ny),
+        (end[0] - nx, end[1] - ny),
+        (start[0] - nx, start[1] - ny),
+    )
     sides = f"M{_xy(t1)}Q{_xy(q1)} {_xy(t2)}M{_xy(t3)}Q{_xy(q2)} {_xy(t4)}"
     return fill, sides
 
@@ -116,7 +124,8 @@ def _round(box: Box) -> list[tuple[float, _Corner]]:
 
 
 def _on_rim(box: Box, angle: float, share: float = 1.0) -> Point:
-    """The point of the superellipse at ``angle`` (of its parameter), pulled in to ``share`` of the way from the centre."""
+    """The point of the superellipse at ``angle`` (of its parameter), pulled in to ``share`` of the way from the
+    centre."""
     cos, sin = math.cos(angle), math.sin(angle)
     x = math.copysign(abs(cos) ** (2 / _EXPONENT), cos) * box.w / 2 * share
     y = math.copysign(abs(sin) ** (2 / _EXPONENT), sin) * box.h / 2 * share
@@ -145,7 +154,12 @@ def _with_tails(
         half = _half_angle(box, middle, tail.width)
         first, second = _foot(box, ring, middle - half), _foot(box, ring, middle + half)
         blocked.append((middle, half))
-        out.append((middle, [_Corner(first, sharp=True), *_spur(first, second, tail, flash=flash), _Corner(second, sharp=True)]))
+        out.append(
+            (
+                middle,
+                [_Corner(first, sharp=True), *_spur(first, second, tail, flash=flash), _Corner(second, sharp=True)],
+            )
+        )
     for angle, corner in ring:
         if all(abs((angle - middle + math.pi) % (2 * math.pi) - math.pi) > half for middle, half in blocked):
             out.append((angle, [corner]))
@@ -181,18 +195,23 @@ def _spur(first: Point, second: Point, tail: Tail, *, flash: bool) -> list[_Corn
     mx, my = (first[0] + second[0]) / 2, (first[1] + second[1]) / 2
     dx, dy = tx - mx, ty - my
     if flash:
-        nx, ny = -dy * 0.16, dx * 0.16
-        near = lambda foot, t, k: (foot[0] + dx * t + nx * k, foot[1] + dy * t + ny * k)  # noqa: E731
+        across = (-dy * 0.16, dx * 0.16)
         inner = (mx * 0.4 + second[0] * 0.6, my * 0.4 + second[1] * 0.6)
-        return [
-            _Corner(near(first, 0.52, 1.0), sharp=True), _Corner(near((mx, my), 0.44, -0.5), sharp=True),
-            _Corner((tx, ty), sharp=True), _Corner(near(inner, 0.50, -1.3), sharp=True), _Corner(near(second, 0.56, 0.2), sharp=True),
-        ]  # fmt: skip
+        before = ((first, 0.52, 1.0), ((mx, my), 0.44, -0.5))
+        after = ((inner, 0.50, -1.3), (second, 0.56, 0.2))
+        out = [_Corner(_beside(foot, (dx, dy), across, t, k), sharp=True) for foot, t, k in before]
+        back = [_Corner(_beside(foot, (dx, dy), across, t, k), sharp=True) for foot, t, k in after]
+        return [*out, _Corner((tx, ty), sharp=True), *back]
     bend = 0.07 if dx > 0 else -0.07
     nx, ny = dy * bend, -dx * bend
     one = (first[0] * 0.42 + mx * 0.08 + tx * 0.5 + nx, first[1] * 0.42 + my * 0.08 + ty * 0.5 + ny)
     two = (second[0] * 0.42 + mx * 0.08 + tx * 0.5 + nx, second[1] * 0.42 + my * 0.08 + ty * 0.5 + ny)
     return [_Corner(one), _Corner((tx, ty), sharp=True), _Corner(two)]
+
+
+def _beside(foot: Point, way: Point, across: Point, along: float, out: float) -> Point:
+    """A point ``along`` the way from ``foot``, pushed ``out`` across it (shares of both vectors)."""
+    return (foot[0] + way[0] * along + across[0] * out, foot[1] + way[1] * along + across[1] * out)
 
 
 def _path(corners: list[_Corner]) -> str:

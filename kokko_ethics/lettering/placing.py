@@ -1,6 +1,7 @@
 """Placing: finds a place and a shape for every item of a field. Beam search in reading order, then a fine polish.
 
-The search keeps the hard rules (no overlap, reading order, free tails) and minimises the soft costs; see lettering.md 4.5. It has no
+The search keeps the hard rules (no overlap, reading order, free tails) and minimises the soft costs; see lettering.md
+4.5. It has no
 randomness: the same field gives the same places.
 """
 
@@ -12,7 +13,7 @@ import numpy as np
 
 from kokko_ethics.lettering.candidates import FLOW, ROWS, TAIL_LENGTH, Candidates, around, spread
 from kokko_ethics.lettering.field import Field, Item
-from kokko_ethics.lettering.tails import Array, cross, hits_box
+from kokko_ethics.lettering.tails import Array, Mask, cross, hits_box
 
 GAP = 0.3
 """Least air between two balloons, in ems."""
@@ -64,10 +65,17 @@ class _States:
 
     def kept(self, parents: Array) -> _States:
         index = parents.astype(int)
-        return _States([b[index] for b in self.boxes], [t[index] for t in self.tails], [s[index] for s in self.shapes], self.cost[index])
+        return _States(
+            [b[index] for b in self.boxes],
+            [t[index] for t in self.tails],
+            [s[index] for s in self.shapes],
+            self.cost[index],
+        )
 
 
-def _beam(field: Field, all_candidates: list[Candidates], width: int, reserve: float) -> tuple[float, tuple[Placed, ...]] | None:
+def _beam(
+    field: Field, all_candidates: list[Candidates], width: int, reserve: float
+) -> tuple[float, tuple[Placed, ...]] | None:
     states = _States([], [], [], np.zeros(1))
     areas = np.array([float(np.min(c.w * c.h)) for c in all_candidates])
     placed_share = np.cumsum(areas) / areas.sum()
@@ -77,7 +85,11 @@ def _beam(field: Field, all_candidates: list[Candidates], width: int, reserve: f
         total = np.where(legal, states.cost[:, None] + candidates.cost[None, :] + extra, np.inf)
         key = total
         if reserve and len(all_candidates) > 1:
-            key = total + reserve * np.maximum(0.0, (candidates.y + candidates.h) / max(sky, 4.0) - placed_share[i] * 1.05)[None, :]
+            key = (
+                total
+                + reserve
+                * np.maximum(0.0, (candidates.y + candidates.h) / max(sky, 4.0) - placed_share[i] * 1.05)[None, :]
+            )
         chosen = _best_cells(key, candidates, width)
         if not chosen:
             return None
@@ -88,7 +100,8 @@ def _beam(field: Field, all_candidates: list[Candidates], width: int, reserve: f
 
 
 def _best_cells(key: Array, candidates: Candidates, width: int) -> list[tuple[int, int]]:
-    """The best ``width`` pairs of state and candidate, few per parent and one per neighbourhood, so that the beam stays varied."""
+    """The best ``width`` pairs of state and candidate, few per parent and one per neighbourhood, so that the beam stays
+    varied."""
     flat = key.ravel()
     many = min(flat.size, width * 24)
     order = np.argpartition(flat, many - 1)[:many]
@@ -122,7 +135,7 @@ def _placed(states: _States, row: int, i: int) -> Placed:
     return Placed(x, y, w, h, int(states.shapes[i][row]), tails)
 
 
-def _against_states(field: Field, i: int, candidates: Candidates, states: _States) -> tuple[Array, Array]:
+def _against_states(field: Field, i: int, candidates: Candidates, states: _States) -> tuple[Mask, Array]:
     legal = np.ones((len(states.cost), len(candidates)), dtype=bool)
     extra = np.zeros((len(states.cost), len(candidates)))
     for j in range(i):
@@ -132,8 +145,9 @@ def _against_states(field: Field, i: int, candidates: Candidates, states: _State
     return legal, extra
 
 
-def _pair(field: Field, i: int, candidates: Candidates, j: int, box: Array, tails: Array) -> tuple[Array, Array]:
-    """Candidates for item ``i`` against item ``j`` already placed (one row of ``box`` and ``tails`` per state): legal?, extra cost."""
+def _pair(field: Field, i: int, candidates: Candidates, j: int, box: Array, tails: Array) -> tuple[Mask, Array]:
+    """Candidates for item ``i`` against item ``j`` already placed (one row of ``box`` and ``tails`` per state): legal?,
+    extra cost."""
     me, other = field.items[i], field.items[j]
     x, y, w, h = candidates.x[None, :], candidates.y[None, :], candidates.w[None, :], candidates.h[None, :]
     bx, by, bw, bh = (box[:, k][:, None] for k in range(4))
@@ -162,14 +176,18 @@ def _ordered(item: Item) -> bool:
     return item.line.kind not in {"sign", "sound"}
 
 
-def _in_order(ax: Array, ay: Array, aw: Array, ah: Array, bx: Array, by: Array, bw: Array, bh: Array) -> tuple[Array, Array]:
+def _in_order(
+    ax: Array, ay: Array, aw: Array, ah: Array, bx: Array, by: Array, bw: Array, bh: Array
+) -> tuple[Mask, Array]:
     """Whether b is read after a (H5), and the cost of uneven tops in one row (S10)."""
     least = np.minimum(ah, bh)
     row = np.minimum(ay + ah, by + bh) - np.maximum(ay, by) > 0.25 * least
     right = (bx + bw / 2 > ax + aw / 2) & (by >= ay - 0.35 * least)
     below = by + bh / 2 > ay + ah / 2
     uneven = np.abs(ay - by)
-    return np.where(row, right, below), ROWS * np.where(row & (uneven > 0.1), np.minimum(1.0, uneven / (0.5 * least)), 0.0)
+    return np.where(row, right, below), ROWS * np.where(
+        row & (uneven > 0.1), np.minimum(1.0, uneven / (0.5 * least)), 0.0
+    )
 
 
 def _flow(field: Field, later: Item, a: tuple[Array, ...], b: tuple[Array, ...]) -> Array:
@@ -213,5 +231,10 @@ def _as_arrays(placed: Placed) -> tuple[Array, Array]:
 def _from(candidates: Candidates, i: int) -> Placed:
     tails = tuple((float(t[0, i]), float(t[1, i]), float(t[2, i]), float(t[3, i])) for t in candidates.tails)
     return Placed(
-        float(candidates.x[i]), float(candidates.y[i]), float(candidates.w[i]), float(candidates.h[i]), int(candidates.shape[i]), tails
+        float(candidates.x[i]),
+        float(candidates.y[i]),
+        float(candidates.w[i]),
+        float(candidates.h[i]),
+        int(candidates.shape[i]),
+        tails,
     )

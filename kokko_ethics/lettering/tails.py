@@ -1,6 +1,7 @@
 """Where tails leave a balloon and where they end, for one balloon or for many candidates at once (ems, numpy arrays).
 
-A tail leaves the lower edge in its middle 56 %, straight above the mouth if it can (Comic Chat's routed exits), else the
+A tail leaves the lower edge in its middle 56 %, straight above the mouth if it can (Comic Chat's routed exits), else
+the
 rim towards the mouth. It aims at the mouth and stops at 50 to 60 % of the way to the head (Blambot).
 """
 
@@ -14,13 +15,15 @@ from numpy.typing import NDArray
 from kokko_ethics.geometry import Box, Point
 
 Array = NDArray[np.float64]
+Mask = NDArray[np.bool_]
 LOW, HIGH = 0.22, 0.78
 EXPONENT = 2.5
 _BELOW = 0.4
 
 
 def exits(x: Array, y: Array, w: Array, h: Array, mx: Array, my: Array) -> tuple[Array, Array, Array]:
-    """Roots of tails of balloons ``x y w h`` towards ``mx, my``, and how far outside each balloon the mouth lies (1 = on the rim)."""
+    """Roots of tails of balloons ``x y w h`` towards ``mx, my``, and how far outside each balloon the mouth lies (1 =
+    on the rim)."""
     cx, cy = x + w / 2, y + h / 2
     ex = np.clip(mx, x + LOW * w, x + HIGH * w)
     ey = cy + h / 2 * (1 - (np.abs(ex - cx) / (w / 2)) ** EXPONENT) ** (1 / EXPONENT)
@@ -76,7 +79,8 @@ def cross(ax: Any, ay: Any, bx: Any, by: Any, cx: Any, cy: Any, dx: Any, dy: Any
 def tip(root: Point, mouth: Point, head: Box | None, share: float = 0.56) -> Point:
     """Where the tail ends: ``share`` of the way from ``root`` to the head's outline along the line to the mouth.
 
-    Very short ways are filled further (up to 80 %), so that no tail is a stub; without a head the tail goes all the way.
+    Very short ways are filled further (up to 80 %), so that no tail is a stub; without a head the tail goes all the
+    way.
     """
     dx, dy = mouth[0] - root[0], mouth[1] - root[1]
     reach = 1.0

@@ -1,6 +1,7 @@
 """Blocking: who stands where, turns to whom, and how near the camera comes.
 
-A panel can be staged in several takes (heads higher or lower, nearer or farther); the letterer tells which take reads best.
+A panel can be staged in several takes (heads higher or lower, nearer or farther); the letterer tells which take reads
+best.
 """
 
 from __future__ import annotations
@@ -24,7 +25,8 @@ _FARTHEST = 95.0
 
 @dataclass(frozen=True, slots=True)
 class Take:
-    """One way to frame a panel: ``top`` is where the highest head begins, as a share of the panel's height; ``near`` scales the people."""
+    """One way to frame a panel: ``top`` is where the highest head begins, as a share of the panel's height; ``near``
+    scales the people."""
 
     top: float
     near: float = 1.0
@@ -48,14 +50,20 @@ def takes(panel: Panel, sky: float) -> tuple[Take, ...]:
     return tuple(sorted(usual, key=lambda take: (abs(take.top - max(sky, usual[0].top * 0.8)), take.top)))
 
 
-def stage(panel: Panel, cast: tuple[CastMember, ...], lines: tuple[Line, ...], width: float, height: float, take: Take) -> Stage:
-    """Stages ``panel`` in a frame of ``width`` by ``height`` points. ``lines`` are those spoken in it (a split panel has only some)."""
+def stage(
+    panel: Panel, cast: tuple[CastMember, ...], lines: tuple[Line, ...], width: float, height: float, take: Take
+) -> Stage:
+    """Stages ``panel`` in a frame of ``width`` by ``height`` points. ``lines`` are those spoken in it (a split panel
+    has only some)."""
     people = {member.id: member for member in cast}
     actors = tuple(actor for actor in panel.actors if actor.character in people)
-    speaking = {speaker for line in lines if line.channel == "seen" and line.kind in _ALOUD for speaker in line.speakers}
+    speaking = {
+        speaker for line in lines if line.channel == "seen" and line.kind in _ALOUD for speaker in line.speakers
+    }
     facings = _facings(actors, lines)
     poses = [
-        strike(people[actor.character].look, actor.actions, actor.feeling, speaking=actor.character in speaking) for actor in actors
+        strike(people[actor.character].look, actor.actions, actor.feeling, speaking=actor.character in speaking)
+        for actor in actors
     ]
     camera, xs = _camera(panel, poses, facings, width, height, take)
     poses = _joined_hands(actors, people, poses, facings, xs)
@@ -70,13 +78,16 @@ def stage(panel: Panel, cast: tuple[CastMember, ...], lines: tuple[Line, ...], w
 
 
 def _facings(actors: tuple[Actor, ...], lines: tuple[Line, ...]) -> list[Facing]:
-    """Everybody turns to whom they address, else to whoever speaks, else to the nearest neighbour; who looks away turns from them."""
+    """Everybody turns to whom they address, else to whoever speaks, else to the nearest neighbour; who looks away turns
+    from them."""
     index = {actor.character: i for i, actor in enumerate(actors)}
     speakers = [speaker for line in lines for speaker in line.speakers if speaker in index]
     out: list[Facing] = []
     for i, actor in enumerate(actors):
         partner = _partner(i, actor, index, speakers, lines)
-        facing: Facing = (1 if partner > i else -1) if partner is not None else (1 if i < (len(actors) + 1) // 2 else -1)
+        facing: Facing = (
+            (1 if partner > i else -1) if partner is not None else (1 if i < (len(actors) + 1) // 2 else -1)
+        )
         out.append((-1 if facing == 1 else 1) if "looks-away" in actor.actions else facing)
     return out
 
@@ -97,7 +108,9 @@ def _camera(
     """The camera, and the world x of every person."""
     if not poses:
         scale = height * _SHARE[panel.shot] / _HEAD
-        return Camera(width, height, scale, width / 2, height * 0.86 if panel.shot == "wide" else height * 1.1, _EYES), []
+        return Camera(
+            width, height, scale, width / 2, height * 0.86 if panel.shot == "wide" else height * 1.1, _EYES
+        ), []
     scale = min(height * _SHARE[panel.shot], _LARGEST[panel.shot]) * take.near / _HEAD
     reaches = [_reach(pose, facing, panel.shot) for pose, facing in zip(poses, facings, strict=True)]
     span = sum(left + right for left, right in reaches)
@@ -117,14 +130,16 @@ def _camera(
 
 
 def _reach(pose: Pose, facing: Facing, shot: str) -> tuple[float, float]:
-    """How far a person reaches to the left and right of their foot, in centimetres. Near shots need only room for heads and shoulders."""
+    """How far a person reaches to the left and right of their foot, in centimetres. Near shots need only room for heads
+    and shoulders."""
     box = pose.bounds if shot == "wide" else union((pose.head, Box(pose.head.centre[0] - 27, 0.0, 54.0, 1.0)))
     left, right = -box.x, box.right
     return (left, right) if facing == 1 else (right, left)
 
 
 def _spread(reaches: list[tuple[float, float]], room: float) -> list[float]:
-    """World x of everybody (0 is the middle of the panel): evenly spread, a little closer than the edges would allow."""
+    """World x of everybody (0 is the middle of the panel): evenly spread, a little closer than the edges would
+    allow."""
     spare = room - sum(left + right for left, right in reaches)
     gap = spare / (len(reaches) + (0.35 if len(reaches) > 1 else 1.0))
     gap = max(0.0, min(gap, _FARTHEST))
@@ -140,7 +155,8 @@ def _spread(reaches: list[tuple[float, float]], room: float) -> list[float]:
 def _detail_camera(
     poses: list[Pose], facings: list[Facing], width: float, height: float, take: Take
 ) -> tuple[Camera, list[float]]:
-    """A detail shows hands and what they hold, and no cut head: the picture begins below the chin, or beside the head where the
+    """A detail shows hands and what they hold, and no cut head: the picture begins below the chin, or beside the head
+    where the
     hand is held up to it."""
     shown = [pose.surface or (pose.hands[1] if pose.hands else pose.body) for pose in poses]
     raised = any(box.y < pose.head.bottom + 2 for box, pose in zip(shown, poses, strict=True))
@@ -149,7 +165,9 @@ def _detail_camera(
     if raised:
         free = min(box.centre[0] - pose.head.right - 3.0 for box, pose in zip(shown, poses, strict=True))
         scale = max(width / 2 / max(free, 7.0), height * (0.84 - take.top) / (bottom - top + 26))
-        middles = [max(middle, pose.head.right + 3.0 + width / 2 / scale) for middle, pose in zip(middles, poses, strict=True)]
+        middles = [
+            max(middle, pose.head.right + 3.0 + width / 2 / scale) for middle, pose in zip(middles, poses, strict=True)
+        ]
         floor = height * (0.58 + take.top / 2) - (top + bottom) / 2 * scale
     else:
         chin = max(pose.head.bottom for pose in poses) + 3
@@ -167,19 +185,35 @@ def _joined_hands(
     out = list(poses)
     for i in range(len(actors) - 1):
         a, b = actors[i], actors[i + 1]
-        if "shakes-hands" not in a.actions or "shakes-hands" not in b.actions or facings[i] != 1 or facings[i + 1] != -1:
+        if (
+            "shakes-hands" not in a.actions
+            or "shakes-hands" not in b.actions
+            or facings[i] != 1
+            or facings[i + 1] != -1
+        ):
             continue
         gap = xs[i + 1] - xs[i]
         near = min(gap, 96.0)
         xs[i], xs[i + 1] = xs[i] + (gap - near) / 2, xs[i + 1] - (gap - near) / 2
-        height = (poses[i].hands[0].centre[1] + poses[i + 1].hands[0].centre[1]) / 2 if poses[i].hands and poses[i + 1].hands else -88.0
+        height = (
+            (poses[i].hands[0].centre[1] + poses[i + 1].hands[0].centre[1]) / 2
+            if poses[i].hands and poses[i + 1].hands
+            else -88.0
+        )
         for k, actor in ((i, a), (i + 1, b)):
             out[k] = strike(people[actor.character].look, actor.actions, actor.feeling, meets=(near / 2, height))
     return out
 
 
 def _figure(
-    member: CastMember, actor: Actor, pose: Pose, facing: Facing, camera: Camera, x: float, panel: Panel, speaking: set[str]
+    member: CastMember,
+    actor: Actor,
+    pose: Pose,
+    facing: Facing,
+    camera: Camera,
+    x: float,
+    panel: Panel,
+    speaking: set[str],
 ) -> Figure:
     far = 0.9 if actor.depth == "back" else 1.06 if actor.depth == "front" else 1.0
     px, py = camera.point((x, -10.0 if actor.depth == "back" else 4.0 if actor.depth == "front" else 0.0))

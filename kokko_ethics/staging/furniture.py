@@ -6,12 +6,33 @@ from kokko_ethics.staging.model import Camera, Figure, Prop
 from kokko_ethics.story.model import Panel
 
 TABLE_FOOT = 17.0
-"""Tables stand this many centimetres nearer to us than the people behind them, so that their tops lie below busy hands."""
+"""Tables stand this many centimetres nearer to us than the people behind them, so that their tops lie below busy
+hands."""
 TABLE_TOP = TABLE_FOOT - 72.0
 """Where the things on a table stand, in world centimetres (y downwards)."""
-_SEATS = {"office": "office-chair", "cafe": "cafe-chair", "park": "bench", "bus-stop": "bench", "street": "bench", "home": "armchair"}
-_TABLES = {"meeting-room": "table", "office": "desk", "cafe": "cafe-table", "kitchen": "table", "home": "table", "online-meeting": "desk"}
-_THINGS = {"meeting-room": ("cup", "papers"), "cafe": ("cup", "bun"), "office": ("papers", "cup"), "kitchen": ("cup",), "home": ("cup",)}
+_SEATS = {
+    "office": "office-chair",
+    "cafe": "cafe-chair",
+    "park": "bench",
+    "bus-stop": "bench",
+    "street": "bench",
+    "home": "armchair",
+}
+_TABLES = {
+    "meeting-room": "table",
+    "office": "desk",
+    "cafe": "cafe-table",
+    "kitchen": "table",
+    "home": "table",
+    "online-meeting": "desk",
+}
+_THINGS = {
+    "meeting-room": ("cup", "papers"),
+    "cafe": ("cup", "bun"),
+    "office": ("papers", "cup"),
+    "kitchen": ("cup",),
+    "home": ("cup",),
+}
 
 
 def seat_of(place: str) -> str:
@@ -37,12 +58,17 @@ def furnish(panel: Panel, figures: list[Figure], xs: list[float], camera: Camera
     return (table, *_things(panel.place, figures, at_table, xs, left, right))
 
 
-def _things(place: str, figures: list[Figure], at_table: list[int], xs: list[float], left: float, right: float) -> list[Prop]:
+def _things(
+    place: str, figures: list[Figure], at_table: list[int], xs: list[float], left: float, right: float
+) -> list[Prop]:
     """One small thing in front of each person whose hands are empty, well inside the table's edges."""
     out = []
     kinds = _THINGS.get(place, ())
     for n, i in enumerate(at_table):
-        busy = any(action.startswith("holds") or action in {"writes", "reads", "tag", "card"} for action in figures[i].pose.actions)
+        busy = any(
+            action.startswith("holds") or action in {"writes", "reads", "tag", "card"}
+            for action in figures[i].pose.actions
+        )
         if kinds and not busy:
             x = min(max(xs[i] + 26.0 * figures[i].facing, left + 18.0), right - 18.0)
             out.append(Prop(kinds[n % len(kinds)], (x, TABLE_TOP), "front"))

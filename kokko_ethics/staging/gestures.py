@@ -1,6 +1,7 @@
 """Gestures: what arms do for every action, and how feelings carry the body. Tables only, in figure units from the hip.
 
-The near arm is the one on the reader's side (its shoulder at x about -39), the far arm the other (about +39). Facing right.
+The near arm is the one on the reader's side (its shoulder at x about -39), the far arm the other (about +39). Facing
+right.
 """
 
 from __future__ import annotations
@@ -12,7 +13,8 @@ from kokko_ethics.geometry import Point
 
 @dataclass(frozen=True, slots=True)
 class Reach:
-    """Where a hand goes: wrist, hand shape, its turn in degrees (0 points ahead, 90 down), which way the elbow bends, what it holds."""
+    """Where a hand goes: wrist, hand shape, its turn in degrees (0 points ahead, 90 down), which way the elbow bends,
+    what it holds."""
 
     wrist: Point
     hand: str = "relax"
@@ -24,7 +26,8 @@ class Reach:
 
 @dataclass(frozen=True, slots=True)
 class Gesture:
-    """An action's arms; an arm that is ``None`` is free for another action. ``tilt`` and ``lean`` add to the feeling's."""
+    """An action's arms; an arm that is ``None`` is free for another action. ``tilt`` and ``lean`` add to the
+    feeling's."""
 
     near: Reach | None = None
     far: Reach | None = None
@@ -45,8 +48,12 @@ GESTURES: dict[str, Gesture] = {
     "explains": Gesture(near=Reach((74, -104), "open", 4, 1), far=Reach((122, -128), "open", -34, 1)),
     "waves": Gesture(far=Reach((104, -232), "open", -72, 1)),
     "listens": Gesture(near=Reach((40, -52), "relax", 8, 1), far=Reach((60, -50), "relax", 18, 1), tilt=7, lean=6),
-    "writes": Gesture(near=Reach((76, -96), "hold", 30, 1, "pen"), far=Reach((98, -76), "hold", -10, 1, "notebook"), tilt=7),
-    "reads": Gesture(near=Reach((62, -104), "hold", -18, 1), far=Reach((98, -112), "hold", -30, 1, "open-paper"), tilt=7),
+    "writes": Gesture(
+        near=Reach((76, -96), "hold", 30, 1, "pen"), far=Reach((98, -76), "hold", -10, 1, "notebook"), tilt=7
+    ),
+    "reads": Gesture(
+        near=Reach((62, -104), "hold", -18, 1), far=Reach((98, -112), "hold", -30, 1, "open-paper"), tilt=7
+    ),
     "holds-cup": Gesture(near=Reach((66, -104), "hold", -18, 1, "cup")),
     "holds-paper": Gesture(far=Reach((92, -104), "hold", -22, 1, "paper")),
     "holds-phone": Gesture(far=Reach((86, -156), "hold", -62, 1, "phone")),
@@ -54,7 +61,12 @@ GESTURES: dict[str, Gesture] = {
     "holds-laptop": Gesture(near=Reach((54, -72), "relax", 0, 1), far=Reach((78, -76), "relax", 0, 1, "laptop")),
     "arms-crossed": Gesture(near=Reach((44, -112), "fist", -12, 1), far=Reach((-14, -104), "relax", 196, 1)),
     "hand-on-heart": Gesture(near=Reach((4, -122), "relax", -28, 1)),
-    "shrugs": Gesture(near=Reach((-108, -92), "open", 196, -1, flipped=True), far=Reach((112, -108), "open", -24, 1), shoulders=-9, tilt=-5),
+    "shrugs": Gesture(
+        near=Reach((-108, -92), "open", 196, -1, flipped=True),
+        far=Reach((112, -108), "open", -24, 1),
+        shoulders=-9,
+        tilt=-5,
+    ),
     "raises-hand": Gesture(far=Reach((74, -288), "open", -86, 1)),
     "shakes-hands": Gesture(far=Reach((118, -92), "relax", -4, 1), lean=6),
     "shows": Gesture(far=Reach((114, -128), "open", -22, 1)),
@@ -67,7 +79,8 @@ GESTURES: dict[str, Gesture] = {
 
 @dataclass(frozen=True, slots=True)
 class Carriage:
-    """How a feeling carries the body: head tilt in degrees (forward is positive), lean and shoulders in figure units (down is positive)."""
+    """How a feeling carries the body: head tilt in degrees (forward is positive), lean and shoulders in figure units
+    (down is positive)."""
 
     tilt: float = 0.0
     lean: float = 0.0
@@ -75,10 +88,15 @@ class Carriage:
 
 
 CARRIAGES: dict[str, Carriage] = {
-    "happy": Carriage(-2, 2), "pleased": Carriage(3), "delighted": Carriage(-5, 3, -4), "calm": Carriage(0, 0, 2), "sad": Carriage(10, 4, 7),
-    "worried": Carriage(4, 3, -3), "afraid": Carriage(-5, -8, -9), "angry": Carriage(4, 8, -4), "furious": Carriage(6, 11, -8),
-    "surprised": Carriage(-6, -6, -6), "tired": Carriage(11, 4, 8), "ashamed": Carriage(13, 2, 6), "doubtful": Carriage(-6, -3),
-    "proud": Carriage(-7, -5, -2), "moved": Carriage(6, 1), "confused": Carriage(8, 0, -2), "hopeful": Carriage(-4, 4), "annoyed": Carriage(2, 0, -2),
-    "laughing": Carriage(-9, -4, -4), "crying": Carriage(12, 5, 4), "hurt": Carriage(6, -3, 3), "hurried": Carriage(4, 10, -4),
+    "happy": Carriage(-2, 2), "pleased": Carriage(3), "delighted": Carriage(-5, 3, -4), "calm": Carriage(0, 0, 2),
+    "sad": Carriage(10, 4, 7),
+    "worried": Carriage(4, 3, -3), "afraid": Carriage(-5, -8, -9), "angry": Carriage(4, 8, -4), "furious": Carriage(6,
+    11, -8),
+    "surprised": Carriage(-6, -6, -6), "tired": Carriage(11, 4, 8), "ashamed": Carriage(13, 2, 6),
+    "doubtful": Carriage(-6, -3),
+    "proud": Carriage(-7, -5, -2), "moved": Carriage(6, 1), "confused": Carriage(8, 0, -2), "hopeful": Carriage(-4, 4),
+    "annoyed": Carriage(2, 0, -2),
+    "laughing": Carriage(-9, -4, -4), "crying": Carriage(12, 5, 4), "hurt": Carriage(6, -3, 3), "hurried": Carriage(4,
+    10, -4),
     "relieved": Carriage(-4, -1, 5), "curious": Carriage(5, 8), "serious": Carriage(1),
 }  # fmt: skip

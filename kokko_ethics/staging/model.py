@@ -1,7 +1,9 @@
 """Staging: a panel as a little stage. Who stands where in which pose, before which backdrop, through which camera.
 
-The world is measured in centimetres: x runs along the room, y downwards, the floor line on which people stand is y = 0, so a
-standing person reaches to about y = -170. The camera maps the world into the panel, which is measured in points from its
+The world is measured in centimetres: x runs along the room, y downwards, the floor line on which people stand is y = 0,
+so a
+standing person reaches to about y = -170. The camera maps the world into the panel, which is measured in points from
+its
 own top left corner.
 """
 
@@ -21,7 +23,8 @@ Posture = Literal["stands", "sits", "walks", "rolls"]
 
 @dataclass(frozen=True, slots=True)
 class Limb:
-    """An arm in its pose: shoulder, elbow and wrist in figure units, the hand's shape, its turn in degrees (0 points ahead), what it holds."""
+    """An arm in its pose: shoulder, elbow and wrist in figure units, the hand's shape, its turn in degrees (0 points
+    ahead), what it holds."""
 
     shoulder: Point
     elbow: Point
@@ -36,8 +39,10 @@ class Limb:
 class Pose:
     """A body struck into a pose, in centimetres, origin on the floor below the hip, drawn as if facing right.
 
-    ``joints`` and ``limbs`` are what the drawing puts flesh on, in figure units from the hip (``unit`` centimetres each, the floor ``floor``
-    units below the hip). The boxes and points are what the letterer has to keep free or aim at, in centimetres. All of them hold for facing right;
+    ``joints`` and ``limbs`` are what the drawing puts flesh on, in figure units from the hip (``unit`` centimetres
+    each, the floor ``floor``
+    units below the hip). The boxes and points are what the letterer has to keep free or aim at, in centimetres. All of
+    them hold for facing right;
     mirror x for facing left.
     """
 
@@ -110,7 +115,8 @@ class Figure:
     """Figure centimetres (facing right) to panel points; mirrors when ``facing`` is -1."""
     speaking: bool = False
     seat: str = ""
-    """What a sitting person sits on: ``chair``, ``office-chair``, ``cafe-chair``, ``armchair``, ``bench``, or nothing."""
+    """What a sitting person sits on: ``chair``, ``office-chair``, ``cafe-chair``, ``armchair``, ``bench``, or
+    nothing."""
     gaze: Point = (0.0, 0.0)
     """Where the eyes look, in the head's own frame: x from -1 (behind) to 1 (ahead), y from -1 (up) to 1 (down)."""
 
@@ -142,7 +148,8 @@ class Figure:
 
 @dataclass(frozen=True, slots=True)
 class Prop:
-    """A thing on the stage: ``kind`` names its drawing, ``at`` the middle of its foot in world centimetres, ``width`` its
+    """A thing on the stage: ``kind`` names its drawing, ``at`` the middle of its foot in world centimetres, ``width``
+    its
     width in centimetres where the kind can be of any width (a table), else 0."""
 
     kind: str

@@ -1,6 +1,7 @@
 """The skeleton: strikes a body into a pose. Two-bone arms and legs, no bone ever longer or shorter than it is.
 
-Figure units: a grown-up is about 558 units high and 4.5 heads tall; the origin is the hip. See ``staging/model.py`` for what a pose tells.
+Figure units: a grown-up is about 558 units high and 4.5 heads tall; the origin is the hip. See ``staging/model.py`` for
+what a pose tells.
 """
 
 from __future__ import annotations
@@ -10,7 +11,16 @@ from dataclasses import replace
 
 from kokko_ethics.geometry import Box, Point, union
 from kokko_ethics.staging.gestures import (
-    CARRIAGES, GESTURES, HANGING, IN_LAP, ON_ROLLATOR, ON_WHEELS, STRIDING, Carriage, Gesture, Reach,
+    CARRIAGES,
+    GESTURES,
+    HANGING,
+    IN_LAP,
+    ON_ROLLATOR,
+    ON_WHEELS,
+    STRIDING,
+    Carriage,
+    Gesture,
+    Reach,
 )  # fmt: skip
 from kokko_ethics.staging.model import Limb, Pose, Posture
 from kokko_ethics.story.model import Look
@@ -23,14 +33,21 @@ HEAD_ABOVE_NECK = 66.0
 MOUTH = (17.0, 36.0)
 """The mouth in the head's own frame (origin in the middle of the head)."""
 _FACE = Box(-30.0, -34.0, 74.0, 92.0)
-_HEADS = {"long": Box(-66, -76, 118, 172), "bob": Box(-60, -78, 112, 138), "curly": Box(-76, -92, 134, 156), "bun": Box(-72, -86, 122, 148)}
+_HEADS = {
+    "long": Box(-66, -76, 118, 172),
+    "bob": Box(-60, -78, 112, 138),
+    "curly": Box(-76, -92, 134, 156),
+    "bun": Box(-72, -86, 122, 148),
+}
 _PLAIN_HEAD = Box(-58, -76, 108, 140)
 _SCARF = Box(-68, -76, 122, 160)
 _TABLE = -118.0
 """Hands that hold something above a table stay above this, in figure units from the hip of a sitting person."""
 _HELD = {
-    "cup": Box(-2, -30, 34, 38), "paper": Box(-6, -56, 52, 66), "open-paper": Box(-44, -62, 84, 66), "phone": Box(-6, -40, 26, 46),
-    "laptop": Box(-52, -70, 104, 76), "notebook": Box(-34, -16, 62, 30), "pen": Box(-4, -24, 22, 34), "tag": Box(-16, -46, 62, 44),
+    "cup": Box(-2, -30, 34, 38), "paper": Box(-6, -56, 52, 66), "open-paper": Box(-44, -62, 84, 66), "phone": Box(-6,
+    -40, 26, 46),
+    "laptop": Box(-52, -70, 104, 76), "notebook": Box(-34, -16, 62, 30), "pen": Box(-4, -24, 22, 34), "tag": Box(-16,
+    -46, 62, 44),
     "card": Box(-14, -62, 46, 60), "calendar": Box(-30, -20, 56, 64),
 }  # fmt: skip
 """What a hand holds, as a box about the middle of the hand."""
@@ -39,10 +56,13 @@ _PALM = 22.0
 _SURFACES = {"paper", "open-paper", "phone", "laptop", "tag", "card"}
 
 
-def strike(look: Look, actions: tuple[str, ...], feeling: str, *, speaking: bool = False, meets: Point | None = None) -> Pose:
+def strike(
+    look: Look, actions: tuple[str, ...], feeling: str, *, speaking: bool = False, meets: Point | None = None
+) -> Pose:
     """The pose of somebody who looks like ``look``, does ``actions`` and feels ``feeling``.
 
-    ``meets`` is the point, in centimetres before the own foot (y downwards), where the far hand has to arrive when two people shake hands.
+    ``meets`` is the point, in centimetres before the own foot (y downwards), where the far hand has to arrive when two
+    people shake hands.
     """
     unit = 0.305 * look.height / 170.0
     posture = _posture(look, actions)
@@ -58,7 +78,12 @@ def strike(look: Look, actions: tuple[str, ...], feeling: str, *, speaking: bool
     neck = (lean + 4.0, -188.0 + drop * 0.4)
     shoulders = ((lean - 39 * look.build, -146.0 + drop), (lean + 39 * look.build, -148.0 + drop))
     limbs = (_arm(shoulders[0], near), _arm(shoulders[1], far))
-    joints = (("neck", neck), ("head", (neck[0] + 5, neck[1] - HEAD_ABOVE_NECK)), ("shoulders", (lean, drop)), *_legs(posture))
+    joints = (
+        ("neck", neck),
+        ("head", (neck[0] + 5, neck[1] - HEAD_ABOVE_NECK)),
+        ("shoulders", (lean, drop)),
+        *_legs(posture),
+    )
     return _pose(look, posture, actions, joints, limbs, unit, floor, tilt)
 
 
@@ -131,12 +156,12 @@ def on_head(point: Point, head: Point, tilt: float) -> Point:
 
 
 def _pose(
-    look: Look, posture: Posture, actions: tuple[str, ...], joints: tuple[tuple[str, Point], ...], limbs: tuple[Limb, ...],
+    look: Look, posture: Posture, actions: tuple[str, ...], joints: tuple[tuple[str, Point], ...], limbs: tuple[Limb,
+    ...],
     unit: float, floor: float, tilt: float,
 ) -> Pose:  # fmt: skip
     """Measures everything that the letterer and the camera need, in centimetres from the foot."""
     head_at = dict(joints)["head"]
-    cm = lambda p: (p[0] * unit, (p[1] - floor) * unit)  # noqa: E731
 
     def box(b: Box) -> Box:
         return Box(b.x * unit, (b.y - floor) * unit, b.w * unit, b.h * unit)
@@ -149,16 +174,17 @@ def _pose(
     if surface is None and {"lanyard-cards", "name-tag"} & set(look.wears):
         surface = box(Box(-8, -112, 40, 28))
     reach = union([head, body, *hands, box(_aid(look, posture))])
-    mouth = cm(on_head(MOUTH, head_at, tilt))
-    return Pose(posture, actions, joints, limbs, head, face, mouth, hands, body, reach.grown(2.0), unit, floor, tilt, surface)
+    mouth_x, mouth_y = on_head(MOUTH, head_at, tilt)
+    mouth = (mouth_x * unit, (mouth_y - floor) * unit)
+    return Pose(
+        posture, actions, joints, limbs, head, face, mouth, hands, body, reach.grown(2.0), unit, floor, tilt, surface
+    )
 
 
 def _tilted(b: Box, head: Point, tilt: float) -> Box:
-    corners = [on_head(corner, head, tilt) for corner in ((b.x, b.y), (b.right, b.y), (b.x, b.bottom), (b.right, b.bottom))]
     middle = on_head(b.centre, head, tilt)
     grow = abs(math.sin(math.radians(tilt))) * 0.35
     w, h = b.w + b.h * grow, b.h + b.w * grow
-    assert corners
     return Box(middle[0] - w / 2, middle[1] - h / 2, w, h)
 
 

@@ -1,12 +1,15 @@
 """Hyphenation: where a word may break at the end of a line, and how gladly.
 
-Three sources, best first: the author's own soft hyphens; the joints of compounds, from the word parts in ``compounds.*.txt``;
-syllables, by rule for Finnish (Kotus, and the Union's interinstitutional style guide 10.5) and from pyphen's patterns for Swedish, English
+Three sources, best first: the author's own soft hyphens; the joints of compounds, from the word parts in
+``compounds.*.txt``;
+syllables, by rule for Finnish (Kotus, and the Union's interinstitutional style guide 10.5) and from pyphen's patterns
+for Swedish, English
 and others. A break leaves at least two letters on each side, in every part of a compound, and never parts two vowels.
 """
 
 from __future__ import annotations
 
+import itertools
 import re
 from functools import cache
 from pathlib import Path
@@ -42,7 +45,7 @@ def _letters(word: str, lang: str) -> dict[int, float]:
     out = dict.fromkeys(joints, JOINT)
     edges = [0, *joints, len(word)]
     doubtful = DOUBTFUL if not joints and len(word) > 12 and lang == "fi" else SYLLABLE
-    for left, right in zip(edges, edges[1:], strict=False):
+    for left, right in itertools.pairwise(edges):
         for place in _syllables(word[left:right], lang):
             if 2 <= place <= right - left - 2 and not _parts_vowels(word, left + place):
                 out[left + place] = doubtful
@@ -81,7 +84,7 @@ def finnish_syllables(part: str) -> list[int]:
     that form neither a long vowel nor a diphthong."""
     out = set(_before_consonants(part))
     edges = sorted(out | {0, len(part)})
-    for left, right in zip(edges, edges[1:], strict=False):
+    for left, right in itertools.pairwise(edges):
         out.update(_between_vowels(part[left:right], left))
     return sorted(out)
 

@@ -1,12 +1,15 @@
 """Shapes: the tightest outlines that given words fill, one for each sensible number of lines. All lengths are ems.
 
-For k lines: the narrowest contour by bisection, then breaks by dynamic programming on squared slack (after Knuth and Plass, with a width for
-each line that comes from the contour). Lettering practice wants lines longer in the middle, even air all round, few hyphens,
+For k lines: the narrowest contour by bisection, then breaks by dynamic programming on squared slack (after Knuth and
+Plass, with a width for
+each line that comes from the contour). Lettering practice wants lines longer in the middle, even air all round, few
+hyphens,
 no widows; see the costs at :func:`_cost`.
 """
 
 from __future__ import annotations
 
+import itertools
 import math
 import re
 from collections.abc import Iterator
@@ -27,7 +30,8 @@ _WORTH_A_HYPHEN = 9.0
 
 @dataclass(frozen=True, slots=True)
 class Contour:
-    """An outline family: superellipse exponent, and the air between lettering and outline at the sides and at top and bottom (ems)."""
+    """An outline family: superellipse exponent, and the air between lettering and outline at the sides and at top and
+    bottom (ems)."""
 
     exponent: float
     air_x: float
@@ -40,7 +44,8 @@ CAPTION = Contour(math.inf, 0.5, 0.4)
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A stretch of letters that stays together: ``cost`` is that of breaking before it, ``glue`` what joins it to the one before
+    """A stretch of letters that stays together: ``cost`` is that of breaking before it, ``glue`` what joins it to the
+    one before
     (a space, nothing, or a hyphen that shows only at a break)."""
 
     text: str
@@ -52,7 +57,8 @@ class Piece:
 
 @dataclass(frozen=True, slots=True)
 class Shape:
-    """Words set in lines inside an outline of ``w`` by ``h`` ems. ``cost`` is 0 for an ideal one, above 0.4 for a poor one."""
+    """Words set in lines inside an outline of ``w`` by ``h`` ems. ``cost`` is 0 for an ideal one, above 0.4 for a poor
+    one."""
 
     lines: tuple[tuple[tuple[str, Face], ...], ...]
     widths: tuple[float, ...]
@@ -99,7 +105,8 @@ def shapes(
 def _at_every_level(
     pieces: tuple[Piece, ...], count: int, fits: float, contour: Contour, narrowest: float
 ) -> Iterator[Shape]:
-    """Shapes with ``count`` lines: without hyphens; then with hyphens where compounds join; then anywhere, each only if it makes
+    """Shapes with ``count`` lines: without hyphens; then with hyphens where compounds join; then anywhere, each only if
+    it makes
     the balloon clearly narrower."""
     least = math.inf
     for level in (0.0, JOINT, math.inf):
@@ -139,7 +146,8 @@ def _pieces(runs: tuple[tuple[str, Face], ...], lang: str) -> tuple[Piece, ...]:
 
 
 def _word_pieces(word: str, face: Face, lang: str, glue: str) -> list[Piece]:
-    """One word cut where it may break: at soft hyphens if the author set any, after its own hyphens and dashes, else as the language breaks."""
+    """One word cut where it may break: at soft hyphens if the author set any, after its own hyphens and dashes, else as
+    the language breaks."""
     cuts: dict[int, tuple[str, float]] = {}
     bare = word.replace(SOFT_HYPHEN, "")
     if SOFT_HYPHEN in word:
@@ -153,7 +161,7 @@ def _word_pieces(word: str, face: Face, lang: str, glue: str) -> list[Piece]:
         cuts[match.end()] = ("", 0.05)
     edges = [0, *sorted(place for place in cuts if 0 < place < len(bare)), len(bare)]
     out = []
-    for left, right in zip(edges, edges[1:], strict=False):
+    for left, right in itertools.pairwise(edges):
         part = bare[left:right]
         joint, cost = cuts.get(left, (glue, 0.0)) if left else (glue, 0.0)
         out.append(Piece(part, face, advance(part, face), joint if left == 0 else ("~" if joint == "" else "-"), cost))
@@ -207,7 +215,12 @@ class _Breaker:
 
     def allowed(self, end: int) -> bool:
         """Whether a line may end before piece ``end``."""
-        return end == len(self.pieces) or self.pieces[end].glue == " " or self.pieces[end].glue == "~" or self.pieces[end].cost <= self.dearest
+        return (
+            end == len(self.pieces)
+            or self.pieces[end].glue == " "
+            or self.pieces[end].glue == "~"
+            or self.pieces[end].cost <= self.dearest
+        )
 
     def best(self, width: float) -> tuple[float, tuple[int, ...]] | None:
         """The breaks with the least squared slack into exactly as many lines as there are shares."""
@@ -232,14 +245,19 @@ class _Breaker:
                 if (end == last) != final or not self.allowed(end):
                     continue
                 slack = (room - natural) / full
-                here = cost + slack * slack + (0.08 * self.pieces[end].cost if end < last and self.pieces[end].glue == "-" else 0.0)
+                here = (
+                    cost
+                    + slack * slack
+                    + (0.08 * self.pieces[end].cost if end < last and self.pieces[end].glue == "-" else 0.0)
+                )
                 if end not in out or here < out[end][0]:
                     out[end] = (here, (*cuts, end))
         return out
 
 
 def _reach(pieces: tuple[Piece, ...], widest: float) -> list[list[tuple[int, float]]]:
-    """For each piece the lines that can begin with it: (end, natural width with the hyphen that a break there shows)."""
+    """For each piece the lines that can begin with it: (end, natural width with the hyphen that a break there
+    shows)."""
     out: list[list[tuple[int, float]]] = []
     for start, first in enumerate(pieces):
         row: list[tuple[int, float]] = []
@@ -257,7 +275,9 @@ def _reach(pieces: tuple[Piece, ...], widest: float) -> list[list[tuple[int, flo
     return out
 
 
-def _with_lines(pieces: tuple[Piece, ...], count: int, widest: float, contour: Contour, *, dearest: float) -> Shape | None:
+def _with_lines(
+    pieces: tuple[Piece, ...], count: int, widest: float, contour: Contour, *, dearest: float
+) -> Shape | None:
     """The tightest shape with ``count`` lines and no break that costs more than ``dearest`` (0: no hyphens at all)."""
     if dearest and not any(piece.glue == "-" and piece.cost <= dearest for piece in pieces):
         return None
@@ -278,7 +298,7 @@ def _with_lines(pieces: tuple[Piece, ...], count: int, widest: float, contour: C
 
 
 def _set(pieces: tuple[Piece, ...], cuts: tuple[int, ...], half: float, shares: list[float], contour: Contour) -> Shape:
-    lines = tuple(_line(pieces, left, right) for left, right in zip(cuts, cuts[1:], strict=False))
+    lines = tuple(_line(pieces, left, right) for left, right in itertools.pairwise(cuts))
     widths = tuple(sum(advance(text, face) for text, face in line) for line in lines)
     inner = max(width / share for width, share in zip(widths, shares, strict=True))
     w = inner + 2 * contour.air_x
@@ -304,9 +324,17 @@ def _line(pieces: tuple[Piece, ...], left: int, right: int) -> tuple[tuple[str, 
     return tuple(out)
 
 
-def _cost(w: float, h: float, inner: float, widths: tuple[float, ...], shares: list[float], hyphens: list[float]) -> float:
-    """0 is ideal: aspect near 1.7, lines that follow the outline, no widow, no hyphens (those at joints count half; lettering.md S5)."""
+def _cost(
+    w: float, h: float, inner: float, widths: tuple[float, ...], shares: list[float], hyphens: list[float]
+) -> float:
+    """0 is ideal: aspect near 1.7, lines that follow the outline, no widow, no hyphens (those at joints count half;
+    lettering.md S5)."""
     ragged = math.sqrt(sum(((inner * s - v) / inner) ** 2 for v, s in zip(widths, shares, strict=True)) / len(widths))
     widow = len(widths) > 1 and widths[-1] < 0.28 * max(widths)
     aspect = max(0.0, abs(math.log(w / h / 1.7)) - 0.45)
-    return 0.5 * aspect + 1.2 * max(0.0, ragged - 0.10) + sum(0.14 if cost <= JOINT else 0.25 for cost in hyphens) + (0.15 if widow else 0.0)
+    return (
+        0.5 * aspect
+        + 1.2 * max(0.0, ragged - 0.10)
+        + sum(0.14 if cost <= JOINT else 0.25 for cost in hyphens)
+        + (0.15 if widow else 0.0)
+    )

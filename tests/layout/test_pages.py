@@ -76,4 +76,4 @@ def test_a_split_panel_keeps_its_number_and_its_words() -> None:
 
 def test_web_panels_are_never_wider_than_a_phone_can_show() -> None:
     for frame in lay_out_web(break_down(made_story(2, 9)), 11.0):
-        assert frame.box.w <= 28 * 11.0
+        assert frame.box.w <= 24 * 11.0

@@ -1,6 +1,9 @@
-"""Words break where a reader expects it: at the joints of compounds first, between syllables else, never between two vowels."""
+"""Words break where a reader expects it: at the joints of compounds first, between syllables else, never between two
+vowels."""
 
 from __future__ import annotations
+
+import itertools
 
 import pytest
 from hypothesis import given
@@ -9,13 +12,40 @@ from hypothesis import strategies as st
 from kokko_ethics.typesetting.hyphenation import JOINT, breaks, finnish_syllables
 
 # Compounds of the field with their joints marked; every other break must be a syllable's.
-FINNISH = """
-kokemus|asian|tuntija|toiminnassa yhteis|toimijuudesta hyvin|vointi|alueella vertais|tuki|ryhmä epä|oikeuden|mukaisuus sosiaali|ohjaaja
-kuntoutus|suunnitelma osallisuus|työ mielen|terveys|kuntoutuja päihde|palvelut toimeen|tulo|tuki|hakemus sosiaali|työn|tekijä
-terveyden|huolto|henkilö|kunta itse|määräämis|oikeus vuoro|vaikutus|taidot ryhmän|ohjaaja|koulutus palaute|keskustelu
-vapaa|ehtois|toiminta ajan|varaus työttömyys|turva perus|turva|lauta|kunta lasten|suojelu|ilmoitus ohjaus|ryhmä puheen|johtaja
-""".split()
-SWEDISH = "erfarenhets|expert välfärds|område själv|bestämmande social|arbetare tystnads|plikt kamrat|stöd".split()
+FINNISH = [
+    "kokemus|asian|tuntija|toiminnassa",
+    "yhteis|toimijuudesta",
+    "hyvin|vointi|alueella",
+    "vertais|tuki|ryhmä",
+    "epä|oikeuden|mukaisuus",
+    "sosiaali|ohjaaja",
+    "kuntoutus|suunnitelma",
+    "osallisuus|työ",
+    "mielen|terveys|kuntoutuja",
+    "päihde|palvelut",
+    "toimeen|tulo|tuki|hakemus",
+    "sosiaali|työn|tekijä",
+    "terveyden|huolto|henkilö|kunta",
+    "itse|määräämis|oikeus",
+    "vuoro|vaikutus|taidot",
+    "ryhmän|ohjaaja|koulutus",
+    "palaute|keskustelu",
+    "vapaa|ehtois|toiminta",
+    "ajan|varaus",
+    "työttömyys|turva",
+    "perus|turva|lauta|kunta",
+    "lasten|suojelu|ilmoitus",
+    "ohjaus|ryhmä",
+    "puheen|johtaja",
+]
+SWEDISH = [
+    "erfarenhets|expert",
+    "välfärds|område",
+    "själv|bestämmande",
+    "social|arbetare",
+    "tystnads|plikt",
+    "kamrat|stöd",
+]
 
 
 def joints(word: str, lang: str) -> list[int]:
@@ -37,11 +67,17 @@ def test_swedish_compounds_break_at_their_joints(marked: str) -> None:
 
 @pytest.mark.parametrize(
     ("word", "syllables"),
-    [("kokemus", "ko-ke-mus"), ("yhteinen", "yh-tei-nen"), ("korkeus", "kor-ke-us"), ("ruokaa", "ruo-kaa"), ("palveluissa", "pal-ve-luis-sa")],
+    [
+        ("kokemus", "ko-ke-mus"),
+        ("yhteinen", "yh-tei-nen"),
+        ("korkeus", "kor-ke-us"),
+        ("ruokaa", "ruo-kaa"),
+        ("palveluissa", "pal-ve-luis-sa"),
+    ],
 )
 def test_finnish_syllables(word: str, syllables: str) -> None:
     cut = [0, *finnish_syllables(word), len(word)]
-    assert "-".join(word[a:b] for a, b in zip(cut, cut[1:], strict=False)) == syllables
+    assert "-".join(word[a:b] for a, b in itertools.pairwise(cut)) == syllables
 
 
 @pytest.mark.parametrize("word", ["ammattilainen", "ulkomaalainen", "kaikenlainen"])

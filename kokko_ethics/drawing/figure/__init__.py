@@ -5,7 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import lru_cache
 
-from kokko_ethics.drawing.figure.aids import cane_at_rest, draw_seat, floor_shadow, rollator, wheelchair_back, wheelchair_front
+from kokko_ethics.drawing.figure.aids import (
+    cane_at_rest,
+    draw_seat,
+    floor_shadow,
+    rollator,
+    wheelchair_back,
+    wheelchair_front,
+)
 from kokko_ethics.drawing.figure.body import draw_arm, draw_legs, draw_pattern, draw_trunk, shoulder_patch
 from kokko_ethics.drawing.figure.hands import draw_hand
 from kokko_ethics.drawing.figure.head import draw_head
@@ -20,8 +27,11 @@ from kokko_ethics.story.model import Look
 
 
 def draw_figure(figure: Figure) -> Group:
-    """Draws a staged person. The group's matrix takes figure units to panel points; shadows fall right also on mirrored people."""
-    marks = _drawn(figure.member.look, figure.pose, figure.feeling, figure.facing == -1, figure.speaking, figure.gaze, figure.seat)
+    """Draws a staged person. The group's matrix takes figure units to panel points; shadows fall right also on mirrored
+    people."""
+    marks = _drawn(
+        figure.member.look, figure.pose, figure.feeling, figure.facing == -1, figure.speaking, figure.gaze, figure.seat
+    )
     matrix = chain(figure.matrix, place(0.0, -figure.pose.floor * figure.pose.unit, figure.pose.unit))
     return Group(marks, "figure", (("character", figure.member.id),), matrix=matrix)
 
@@ -34,8 +44,10 @@ def _drawn(
     dark = away(mirrored=mirrored)
     head = draw_head(look, feeling, speaking=speaking, gaze=gaze, dark=dark)
     return (
-        floor_shadow(pose), *_behind(pose, look, seat, dark), *draw_legs(pose, look, dark), *draw_on_back(pose, look, dark),
-        *_whole_arm(pose, look, 1, dark), *draw_trunk(pose, look, dark), *draw_pattern(pose, look), *draw_worn(pose, look, dark),
+        floor_shadow(pose), *_behind(pose, look, seat, dark), *draw_legs(pose, look, dark), *draw_on_back(pose, look,
+        dark),
+        *_whole_arm(pose, look, 1, dark), *draw_trunk(pose, look, dark), *draw_pattern(pose, look), *draw_worn(pose,
+        look, dark),
         Group((head,), matrix=place(*pose.joint("head"), turn=pose.tilt)),
         *_whole_arm(pose, look, 0, dark), *shoulder_patch(pose, look), *_before(pose, look, dark),
     )  # fmt: skip

@@ -1,4 +1,5 @@
-"""Aids and seats: wheelchair, rollator, cane at rest, chairs. In figure units from the hip, facing right; the floor lies at ``floor``."""
+"""Aids and seats: wheelchair, rollator, cane at rest, chairs. In figure units from the hip, facing right; the floor
+lies at ``floor``."""
 
 from __future__ import annotations
 
@@ -30,9 +31,11 @@ def wheelchair_back(pose: Pose, dark: Point) -> list[Mark]:
     """What stands behind the person: back rest, push handle, far caster, foot rest."""
     floor = pose.floor
     return [
-        *_tube([(-60, -96), (-56, -30), (-48, 26)], 7, _STEEL), *solid([(-62, -92), (-48, -94), (-44, -20), (-40, 20), (-54, 22), (-58, -20)], "#3a4656", dark, depth=4),
+        *_tube([(-60, -96), (-56, -30), (-48, 26)], 7, _STEEL), *solid([(-62, -92), (-48, -94), (-44, -20), (-40, 20),
+        (-54, 22), (-58, -20)], "#3a4656", dark, depth=4),
         *_tube([(-62, -98), (-84, -104)], 8, _TYRE), *_tube([(64, 30), (92, 96), (104, 124)], 6, _STEEL),
-        *solid([(98, 118), (152, 118), (158, 126), (100, 128)], "#3a4656", dark, depth=2), *_wheel(86, floor - 16, 13, 6),
+        *solid([(98, 118), (152, 118), (158, 126), (100, 128)], "#3a4656", dark, depth=2), *_wheel(86, floor - 16, 13,
+        6),
     ]  # fmt: skip
 
 
@@ -40,22 +43,29 @@ def wheelchair_front(pose: Pose, dark: Point) -> list[Mark]:
     """What stands before the person: seat rail, side guard, the big wheel with spokes and push rim, near caster."""
     floor = pose.floor
     x, y, r = -18.0, floor - 82.0, 78.0
-    spokes = [
-        Path(f"M{round(x + 10 * math.cos(a))} {round(y + 10 * math.sin(a))}L{round(x + 70 * math.cos(a))} {round(y + 70 * math.sin(a))}", "", _GREY, 1.7)
-        for a in (math.pi * k / 6 + 0.2 for k in range(12))
-    ]
+    spokes = [_spoke(x, y, math.pi * k / 6 + 0.2) for k in range(12)]
     guard = [(-50, -4), (-14, -24), (28, -18), (40, 10), (30, 24), (-46, 24)]
     return [
-        *solid([(-58, 18), (74, 18), (76, 30), (-56, 30)], "#3a4656", dark, depth=3), *solid(guard, "#c8553d", dark, depth=6), *_tube([(70, 26), (96, 92), (106, 122)], 6, _STEEL),
+        *solid([(-58, 18), (74, 18), (76, 30), (-56, 30)], "#3a4656", dark, depth=3), *solid(guard, "#c8553d", dark,
+        depth=6), *_tube([(70, 26), (96, 92), (106, 122)], 6, _STEEL),
         *_tube([(60, 30), (66, floor - 32), (62, floor - 16)], 5, _STEEL), *_wheel(62, floor - 16, 14, 6),
         Path(spline(disc((x, y), r, count=12)), "", INK, 12.5), Path(spline(disc((x, y), r, count=12)), "", _TYRE, 8.5),
-        Path(spline(disc((x, y), r - 13, count=12)), "", _STEEL, 4.2), *spokes, *solid(disc((x, y), 10, count=6), _STEEL, dark, depth=3, width=3.2),
+        Path(spline(disc((x, y), r - 13, count=12)), "", _STEEL, 4.2), *spokes, *solid(disc((x, y), 10, count=6),
+        _STEEL, dark, depth=3, width=3.2),
         *solid([(100, 118), (158, 120), (164, 128), (102, 130)], "#3a4656", dark, depth=2),
     ]  # fmt: skip
 
 
+def _spoke(x: float, y: float, angle: float) -> Mark:
+    """A spoke of the big wheel, from the hub to the push rim."""
+    cos, sin = math.cos(angle), math.sin(angle)
+    d = f"M{round(x + 10 * cos)} {round(y + 10 * sin)}L{round(x + 70 * cos)} {round(y + 70 * sin)}"
+    return Path(d, "", _GREY, 1.7)
+
+
 def rollator(pose: Pose, dark: Point, *, front: bool) -> list[Mark]:
-    """A rollator with seat, basket, brakes and a bicycle bell; the far half first, the near half over the person's hand."""
+    """A rollator with seat, basket, brakes and a bicycle bell; the far half first, the near half over the person's
+    hand."""
     floor = pose.floor
     red = "#b5443c"
     if not front:
@@ -66,8 +76,10 @@ def rollator(pose: Pose, dark: Point, *, front: bool) -> list[Mark]:
     basket = [(104, 78), (150, 78), (146, 124), (110, 124)]
     return [
         *solid([(74, 62), (142, 60), (144, 72), (74, 74)], "#3a4656", dark, depth=3),
-        Path(polygon(basket), "#8b98a3", INK, 3.2), *[stroke([(106 + k * 13, 80), (111 + k * 10, 122)], 1.6, start=1, end=1) for k in range(4)],
-        *_tube([(96, -48), (122, 48), (136, floor - 24)], 7, red), *_tube([(70, floor - 24), (100, 66), (106, 10)], 7, red),
+        Path(polygon(basket), "#8b98a3", INK, 3.2), *[stroke([(106 + k * 13, 80), (111 + k * 10, 122)], 1.6, start=1,
+        end=1) for k in range(4)],
+        *_tube([(96, -48), (122, 48), (136, floor - 24)], 7, red), *_tube([(70, floor - 24), (100, 66), (106, 10)], 7,
+        red),
         *_wheel(138, floor - 18, 18, 7), *_wheel(68, floor - 18, 18, 7),
         *_tube([(68, -46), (86, -54), (104, -50)], 9, _TYRE), *_bell(106, -66, dark),
     ]  # fmt: skip
@@ -75,7 +87,11 @@ def rollator(pose: Pose, dark: Point, *, front: bool) -> list[Mark]:
 
 def _bell(x: float, y: float, dark: Point) -> list[Mark]:
     dome = [(x - 11, y + 6), (x - 9, y - 5), (x, y - 11), (x + 9, y - 5), (x + 11, y + 6), (x, y + 8)]
-    return [*solid(dome, "#e2b33c", dark, depth=4, width=3.2, places=1), stroke([(x + 10, y + 2), (x + 17, y - 5)], 3.0, start=1, end=0.8), flat(disc((x - 3, y - 4), 2.2, count=4), "#fff6d8", places=1)]
+    return [
+        *solid(dome, "#e2b33c", dark, depth=4, width=3.2, places=1),
+        stroke([(x + 10, y + 2), (x + 17, y - 5)], 3.0, start=1, end=0.8),
+        flat(disc((x - 3, y - 4), 2.2, count=4), "#fff6d8", places=1),
+    ]
 
 
 def cane_at_rest(pose: Pose) -> list[Mark]:
@@ -104,21 +120,36 @@ def _legs_of(floor: float, xs: tuple[tuple[float, float], ...], colour: str, dar
 def _chair(floor: float, dark: Point) -> list[Mark]:
     wood, shade = "#c58a5a", "#a86f45"
     back = [(-68, -128), (-52, -132), (-44, -60), (-42, 16), (-56, 16), (-60, -60)]
-    return [*_legs_of(floor, ((-46, -56), (52, 56)), shade, dark), *solid(back, wood, dark, depth=5), *solid([(-58, 8), (64, 8), (66, 18), (62, 26), (-56, 26), (-60, 16)], wood, dark, depth=5)]
+    return [
+        *_legs_of(floor, ((-46, -56), (52, 56)), shade, dark),
+        *solid(back, wood, dark, depth=5),
+        *solid([(-58, 8), (64, 8), (66, 18), (62, 26), (-56, 26), (-60, 16)], wood, dark, depth=5),
+    ]
 
 
 def _cafe_chair(floor: float, dark: Point) -> list[Mark]:
     steel = "#3d5a66"
     hoop = [*_tube([(-48, 16), (-66, -60), (-62, -112), (-44, -120), (-38, -60)], 7, steel)]
-    return [*_legs_of(floor, ((-46, -60), (50, 60)), steel, dark), *hoop, *solid(disc((4, 16), 62, 10), "#d9a441", dark, depth=5)]
+    return [
+        *_legs_of(floor, ((-46, -60), (50, 60)), steel, dark),
+        *hoop,
+        *solid(disc((4, 16), 62, 10), "#d9a441", dark, depth=5),
+    ]
 
 
 def _office_chair(floor: float, dark: Point) -> list[Mark]:
     cloth, base = "#46566b", "#3a3f4a"
     back = [(-74, -126), (-54, -134), (-44, -100), (-40, -30), (-44, 4), (-58, 6), (-66, -40)]
     seat = [(-60, 6), (58, 4), (72, 12), (68, 28), (-52, 30), (-64, 20)]
-    star = [*_tube([(2, 30), (2, floor - 26)], 10, base), *_tube([(2, floor - 28), (-50, floor - 12)], 7, base), *_tube([(2, floor - 28), (56, floor - 12)], 7, base)]
-    casters = [*solid(disc((-50, floor - 7), 8, count=6), _TYRE, dark, depth=2), *solid(disc((56, floor - 7), 8, count=6), _TYRE, dark, depth=2)]
+    star = [
+        *_tube([(2, 30), (2, floor - 26)], 10, base),
+        *_tube([(2, floor - 28), (-50, floor - 12)], 7, base),
+        *_tube([(2, floor - 28), (56, floor - 12)], 7, base),
+    ]
+    casters = [
+        *solid(disc((-50, floor - 7), 8, count=6), _TYRE, dark, depth=2),
+        *solid(disc((56, floor - 7), 8, count=6), _TYRE, dark, depth=2),
+    ]
     return [*star, *casters, *solid(back, cloth, dark, depth=7), *solid(seat, cloth, dark, depth=6)]
 
 
@@ -131,7 +162,10 @@ def _armchair(floor: float, dark: Point) -> list[Mark]:
 
 def _bench(floor: float, dark: Point) -> list[Mark]:
     wood = "#b98b62"
-    slats = [*solid([(-120, 8), (120, 8), (122, 22), (-122, 22)], wood, dark, depth=4), *solid([(-122, -70), (118, -74), (118, -54), (-120, -50)], wood, dark, depth=4)]
+    slats = [
+        *solid([(-120, 8), (120, 8), (122, 22), (-122, 22)], wood, dark, depth=4),
+        *solid([(-122, -70), (118, -74), (118, -54), (-120, -50)], wood, dark, depth=4),
+    ]
     return [*_legs_of(floor, ((-100, -104), (100, 104)), "#4a5560", dark), *slats]
 
 

@@ -1,4 +1,5 @@
-"""The face: brows, eyes, nose, mouth, cheeks, the lines of age, and the signs beside the head. Origin in the middle of the head."""
+"""The face: brows, eyes, nose, mouth, cheeks, the lines of age, and the signs beside the head. Origin in the middle of
+the head."""
 
 from __future__ import annotations
 
@@ -37,12 +38,19 @@ def draw_brows(look: Look, feeling: str) -> list[Mark]:
     inner, outer = features.brows
     up = features.uneven
     near = [(x1 - 12, y1 - 19 + outer), (x1 - 1, y1 - 23.5 + (inner + outer) / 2), (x1 + 10, y1 - 20 + inner)]
-    far = [(x2 - 8, y2 - 20 + inner - up), (x2 + 1, y2 - 23.5 + (inner + outer) / 2 - up), (x2 + 9.5, y2 - 19 + outer - up)]
+    far = [
+        (x2 - 8, y2 - 20 + inner - up),
+        (x2 + 1, y2 - 23.5 + (inner + outer) / 2 - up),
+        (x2 + 9.5, y2 - 19 + outer - up),
+    ]
     return [stroke(near, 5.8, start=0.35, end=0.7, colour=colour), stroke(far, 5.4, start=0.7, end=0.35, colour=colour)]
 
 
 def _cheeks(features: Features, look: Look) -> list[Mark]:
-    marks: list[Mark] = [flat(disc((-9, 20), 8.5, 7.5), _BLUSH, features.blush, 1), flat(disc((37, 20), 5.5, 7), _BLUSH, features.blush, 1)]
+    marks: list[Mark] = [
+        flat(disc((-9, 20), 8.5, 7.5), _BLUSH, features.blush, 1),
+        flat(disc((37, 20), 5.5, 7), _BLUSH, features.blush, 1),
+    ]
     if look.freckles:
         spots = ((-14, 14), (-7, 17), (-1, 14), (-10, 22), (-3, 22), (34, 14), (38, 19), (33, 21))
         marks += [flat(disc(spot, 1.5, count=4), "#b4653a", 0.75, 1) for spot in spots]
@@ -52,7 +60,10 @@ def _cheeks(features: Features, look: Look) -> list[Mark]:
 
 
 def _nose(look: Look) -> list[Mark]:
-    return [flat(disc((27, 10), 7), look.skin, places=1), stroke([(25, 1), (33.5, 6.5), (32, 15), (23.5, 15)], 3.4, start=0.2, end=0.45)]
+    return [
+        flat(disc((27, 10), 7), look.skin, places=1),
+        stroke([(25, 1), (33.5, 6.5), (32, 15), (23.5, 15)], 3.4, start=0.2, end=0.45),
+    ]
 
 
 def _eye(at: Point, width: float, features: Features, gaze: Point) -> list[Mark]:
@@ -70,7 +81,10 @@ def _eye(at: Point, width: float, features: Features, gaze: Point) -> list[Mark]
         return [stroke([(x - 8 * width, y), (x, y + 3.5), (x + 8 * width, y)], 3.3, start=0.4, end=0.4)]
     if kind == "wide":
         ring = disc((x, y), 10.5 * width, 12.5)
-        return [*solid(ring, "#ffffff", (0.0, 1.0), depth=0, width=3.4, places=1), flat(disc((x + 1 + gx * 1.2, y + gy * 1.3), 3.9), INK, places=1)]
+        return [
+            *solid(ring, "#ffffff", (0.0, 1.0), depth=0, width=3.4, places=1),
+            flat(disc((x + 1 + gx * 1.2, y + gy * 1.3), 3.9), INK, places=1),
+        ]
     tall = {"dots": 7.0, "half": 6.0, "narrow": 5.6, "low": 5.6}[kind]
     pupil = flat(disc((x + gx, y + gy), 4.9 * width, tall), INK, places=1)
     spark = flat(disc((x - 1.2 + gx, y - 2.6 + gy), 1.4, count=4), "#ffffff", places=1)
@@ -91,11 +105,17 @@ def _lids(x: float, y: float, w: float, kind: str) -> list[Mark]:
 def _age(look: Look, features: Features) -> list[Mark]:
     marks: list[Mark] = []
     if "bags" in features.signs or look.age >= 50:
-        marks += [stroke([(x - 6 * w, 4.5), (x, 7), (x + 6 * w, 4.5)], 1.5) for (x, _), w in zip(_EYES, _WIDTHS, strict=True)]
+        marks += [
+            stroke([(x - 6 * w, 4.5), (x, 7), (x + 6 * w, 4.5)], 1.5) for (x, _), w in zip(_EYES, _WIDTHS, strict=True)
+        ]
     if look.age >= 50:
         marks.append(stroke([(7, 22), (3, 29), (4.5, 34)], 1.8, start=0.1, end=0.1))
     if look.age >= 60:
-        marks += [stroke([(-12, -1), (-18, 2)], 1.6), stroke([(-11, 3), (-17, 8)], 1.6), stroke([(2, -42), (14, -44), (27, -42)], 1.7, start=0.1, end=0.1)]
+        marks += [
+            stroke([(-12, -1), (-18, 2)], 1.6),
+            stroke([(-11, 3), (-17, 8)], 1.6),
+            stroke([(2, -42), (14, -44), (27, -42)], 1.7, start=0.1, end=0.1),
+        ]
     return marks
 
 
@@ -103,18 +123,33 @@ def _mouth(mouth: Mouth) -> list[Mark]:
     x, y = _MOUTH
     curve = mouth.curve
     if mouth.kind == "line":
-        return [stroke([(x - 12, y - curve * 0.5), (x, y + curve * 0.5), (x + 11, y - curve * 0.55)], 3.4, start=0.35, end=0.35)]
+        return [
+            stroke(
+                [(x - 12, y - curve * 0.5), (x, y + curve * 0.5), (x + 11, y - curve * 0.55)], 3.4, start=0.35, end=0.35
+            )
+        ]
     if mouth.kind == "pressed":
-        line = stroke([(x - 11, y - curve * 0.4), (x, y + curve * 0.3), (x + 10, y - curve * 0.4)], 4.2, start=0.3, end=0.3)
+        line = stroke(
+            [(x - 11, y - curve * 0.4), (x, y + curve * 0.3), (x + 10, y - curve * 0.4)], 4.2, start=0.3, end=0.3
+        )
         return [line, stroke([(x - 5, y + 8), (x + 5, y + 8)], 1.8)]
     if mouth.kind == "side":
         return [stroke([(x - 10, y + 2), (x, y + 1), (x + 10, y - 3 - curve * 0.3)], 3.4, start=0.3, end=0.5)]
     if mouth.kind == "wavy":
-        points = [(x - 12, y + 2 - curve * 0.3), (x - 5, y - 2 + curve * 0.2), (x + 1, y + 2), (x + 6, y - 1), (x + 11, y + 2 - curve * 0.4)]
+        points = [
+            (x - 12, y + 2 - curve * 0.3),
+            (x - 5, y - 2 + curve * 0.2),
+            (x + 1, y + 2),
+            (x + 6, y - 1),
+            (x + 11, y + 2 - curve * 0.4),
+        ]
         return [stroke(points, 3.1, start=0.4, end=0.4)]
     if mouth.kind == "round":
         ring = disc((x, y + 1), mouth.gape * 0.75, mouth.gape)
-        return [flat(ring, INK, places=1), flat(disc((x, y + 1 + mouth.gape * 0.45), mouth.gape * 0.45, mouth.gape * 0.35), "#c4524b", places=1)]
+        return [
+            flat(ring, INK, places=1),
+            flat(disc((x, y + 1 + mouth.gape * 0.45), mouth.gape * 0.45, mouth.gape * 0.35), "#c4524b", places=1),
+        ]
     return _open_mouth(mouth)
 
 
@@ -125,13 +160,24 @@ def _open_mouth(mouth: Mouth) -> list[Mark]:
     w = 17 if mouth.kind == "grin" else 14
     lift = 3 if curve < 0 else 0
     ring = [
-        (x - w, y - curve * 0.55), (x, y - 3 + curve * 0.12 - lift), (x + w - 1, y - curve * 0.6), (x + w * 0.62, y + gape * 0.70),
+        (x - w, y - curve * 0.55), (x, y - 3 + curve * 0.12 - lift), (x + w - 1, y - curve * 0.6), (x + w * 0.62,
+        y + gape * 0.70),
         (x - 1, y + gape), (x - w * 0.66, y + gape * 0.74),
     ]  # fmt: skip
     top = y - 2 + curve * 0.1 - lift
     teeth_low = y + (gape * 0.62 if mouth.kind == "teeth" else gape * 0.22)
-    teeth = [(x - w * 0.86, y - curve * 0.4), (x, top + 0.8), (x + w * 0.82, y - curve * 0.45), (x + w * 0.62, teeth_low), (x, teeth_low + 1), (x - w * 0.66, teeth_low)]
-    marks: list[Mark] = [*solid(ring, "#5c1f2a", (0.0, 1.0), depth=0, width=3.4, places=1), flat(teeth, "#fffdf6", places=1)]
+    teeth = [
+        (x - w * 0.86, y - curve * 0.4),
+        (x, top + 0.8),
+        (x + w * 0.82, y - curve * 0.45),
+        (x + w * 0.62, teeth_low),
+        (x, teeth_low + 1),
+        (x - w * 0.66, teeth_low),
+    ]
+    marks: list[Mark] = [
+        *solid(ring, "#5c1f2a", (0.0, 1.0), depth=0, width=3.4, places=1),
+        flat(teeth, "#fffdf6", places=1),
+    ]
     if mouth.kind == "teeth":
         marks += [stroke([(x + dx, top + 2), (x + dx, teeth_low)], 1.2) for dx in (-7, 0, 7)]
     elif gape > 8:
@@ -159,7 +205,16 @@ def _tears() -> list[Mark]:
 
 
 def _tear_in_eye() -> list[Mark]:
-    return [*solid(moved([(0, -5), (3.5, 0), (3, 4), (0, 5.5), (-3, 4), (-3.5, 0)], -8, 5), _TEAR, (0.5, 0.5), depth=0, width=2, places=1)]
+    return [
+        *solid(
+            moved([(0, -5), (3.5, 0), (3, 4), (0, 5.5), (-3, 4), (-3.5, 0)], -8, 5),
+            _TEAR,
+            (0.5, 0.5),
+            depth=0,
+            width=2,
+            places=1,
+        )
+    ]
 
 
 def _rays(points: list[tuple[Point, Point]], width: float = 3.0) -> list[Mark]:
@@ -185,20 +240,31 @@ def _shivers() -> list[Mark]:
 
 def _steam() -> list[Mark]:
     puff = disc((0, 0), 9, 7)
-    return [*solid(moved(puff, -66, -52), "#fffefa", (0.5, 0.5), depth=3, width=2.6), *solid(moved(puff, -80, -66), "#fffefa", (0.5, 0.5), depth=3, width=2.4)]
+    return [
+        *solid(moved(puff, -66, -52), "#fffefa", (0.5, 0.5), depth=3, width=2.6),
+        *solid(moved(puff, -80, -66), "#fffefa", (0.5, 0.5), depth=3, width=2.4),
+    ]
 
 
 def _vein() -> list[Mark]:
     red = "#c0392b"
-    return [stroke([(-28, -40), (-22, -34), (-16, -40)], 2.6, colour=red), stroke([(-28, -26), (-22, -32), (-16, -26)], 2.6, colour=red)]
+    return [
+        stroke([(-28, -40), (-22, -34), (-16, -40)], 2.6, colour=red),
+        stroke([(-28, -26), (-22, -32), (-16, -26)], 2.6, colour=red),
+    ]
 
 
 def _question() -> list[Mark]:
-    return [stroke([(58, -58), (64, -68), (72, -62), (66, -52), (65, -46)], 4.0, start=0.5, end=0.6), flat(disc((65, -38), 2.6), INK, places=1)]
+    return [
+        stroke([(58, -58), (64, -68), (72, -62), (66, -52), (65, -46)], 4.0, start=0.5, end=0.6),
+        flat(disc((65, -38), 2.6), INK, places=1),
+    ]
 
 
 def _sigh() -> list[Mark]:
-    return [*solid([(54, 38), (62, 34), (68, 40), (64, 47), (56, 46)], "#fffefa", (0.5, 0.5), depth=2, width=2.2, places=1)]
+    return [
+        *solid([(54, 38), (62, 34), (68, 40), (64, 47), (56, 46)], "#fffefa", (0.5, 0.5), depth=2, width=2.2, places=1)
+    ]
 
 
 def _speed() -> list[Mark]:
@@ -206,7 +272,7 @@ def _speed() -> list[Mark]:
 
 
 _SIGNS = {
-    "drop": _drop, "tears": _tears, "tear-in-eye": _tear_in_eye, "lines": _lines, "sparks": _sparks, "laugh": _laugh, "shivers": _shivers,
+    "drop": _drop, "tears": _tears, "tear-in-eye": _tear_in_eye, "lines": _lines, "sparks": _sparks, "laugh": _laugh,
+    "shivers": _shivers,
     "steam": _steam, "vein": _vein, "question": _question, "sigh": _sigh, "speed": _speed,
 }  # fmt: skip
-

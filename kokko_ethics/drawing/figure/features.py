@@ -1,4 +1,5 @@
-"""Features: what every feeling does to brows, lids, eyes, mouth and cheeks, and the little signs that comics put beside a head."""
+"""Features: what every feeling does to brows, lids, eyes, mouth and cheeks, and the little signs that comics put beside
+a head."""
 
 from __future__ import annotations
 
@@ -22,7 +23,8 @@ class Mouth:
 
 @dataclass(frozen=True, slots=True)
 class Features:
-    """A feeling in a face: brows (inner and outer end lowered by so many units), eyes, the mouth shut and speaking, cheeks, signs."""
+    """A feeling in a face: brows (inner and outer end lowered by so many units), eyes, the mouth shut and speaking,
+    cheeks, signs."""
 
     brows: tuple[float, float]
     eyes: Eyes
