@@ -262,9 +262,9 @@ def _question() -> list[Mark]:
 
 
 def _sigh() -> list[Mark]:
-    return [
-        *solid([(54, 38), (62, 34), (68, 40), (64, 47), (56, 46)], "#fffefa", (0.5, 0.5), depth=2, width=2.2, places=1)
-    ]
+    """Breath let out: two small curls ahead of the mouth."""
+    near = stroke([(50, 34), (59, 31), (63, 37), (57, 40)], 2.4, start=0.4, end=0.3)
+    return [near, stroke([(56, 46), (64, 44), (67, 49), (62, 51)], 2.0, start=0.4, end=0.3)]
 
 
 def _speed() -> list[Mark]:
