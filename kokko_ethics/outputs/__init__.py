@@ -1,0 +1,40 @@
+"""Shop front: Edition → files. Every output is registered under the entry-point group ``kokko_ethics.outputs``."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import cache
+from importlib.metadata import EntryPoint, entry_points
+
+from kokko_ethics.outputs.protocol import Output
+
+GROUP = "kokko_ethics.outputs"
+BUILT_IN = (
+    EntryPoint("svg", "kokko_ethics.outputs.svg:Svg", GROUP),
+    EntryPoint("png", "kokko_ethics.outputs.png:Png", GROUP),
+    EntryPoint("pdf", "kokko_ethics.outputs.pdf:Pdf", GROUP),
+    EntryPoint("web", "kokko_ethics.outputs.web:Web", GROUP),
+    EntryPoint("layout", "kokko_ethics.outputs.layout_json:LayoutJson", GROUP),
+)
+"""Our own outputs, in the order in which they are listed; they take the same road as a stranger's."""
+
+
+def output_names() -> tuple[str, ...]:
+    """The names of all outputs: ours first, then strangers' by name."""
+    return tuple(_known())
+
+
+def outputs_named(names: Iterable[str] = ()) -> tuple[Output, ...]:
+    """The outputs with these names, in the order of the names; all of them if there are none.
+
+    Raises:
+        KeyError: if nobody has registered a name.
+    """
+    known = _known()
+    return tuple(known[name].load()() for name in (tuple(names) or tuple(known)))
+
+
+@cache
+def _known() -> dict[str, EntryPoint]:
+    others = sorted(entry_points(group=GROUP), key=lambda entry: entry.name)
+    return {entry.name: entry for entry in (*BUILT_IN, *others)}

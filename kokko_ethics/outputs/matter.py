@@ -1,0 +1,213 @@
+"""Matter: the words round the comic, as the booklets and the web page print them, before and after it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from kokko_ethics.edition import Edition, Pane
+from kokko_ethics.outputs.markdown import to_html
+from kokko_ethics.outputs.sheets import numbered, way_on
+from kokko_ethics.principles import Principle, draft_note, principle
+from kokko_ethics.story.model import CastMember, Choice, Line, Option, Panel, Story, Words
+from kokko_ethics.wording import say, table
+
+LICENCE_URL = "https://creativecommons.org/licenses/by/4.0/"
+
+
+@dataclass(frozen=True, slots=True)
+class Saying:
+    """Words and, where the author wrote them, the same in easy language."""
+
+    words: str
+    easy: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """An option: its words, the id of the panel where it goes on (or ``end``), and that panel's label."""
+
+    saying: Saying
+    target: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Fork:
+    """A choice and the number of the panel after which it stands."""
+
+    after: str
+    question: Saying
+    ways: tuple[Way, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Beat:
+    """A panel in words, and where the story goes from it.
+
+    ``goes_to`` is the id of the next panel's first drawing, ``end``, or empty where readers choose; ``turn`` says
+    in words where the story goes on if that is not the next panel.
+    """
+
+    id: str
+    number: int
+    label: str
+    title: str
+    description: Saying
+    lines: tuple[Saying, ...]
+    fork: Fork | None
+    goes_to: str
+    turn: str
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A question to think about, and whom it asks."""
+
+    to: str
+    saying: Saying
+
+
+@dataclass(frozen=True, slots=True)
+class Matter:
+    """All words of an edition besides the drawings. ``facilitator`` and ``sources`` are HTML of our own making.
+
+    ``easy`` says whether any words have an easy version, ``numbered`` whether print shows the panels' numbers,
+    ``ways_on`` where it sends its readers from each of them.
+    """
+
+    id: str
+    lang: str
+    title: str
+    summary: str
+    note: str
+    origin: str
+    principle: Principle | None
+    draft: str
+    cast: tuple[tuple[str, str], ...]
+    beats: tuple[Beat, ...]
+    questions: tuple[Question, ...]
+    facilitator: str
+    sources: str
+    credits: tuple[str, ...]
+    reviews: tuple[str, ...]
+    headings: tuple[tuple[str, str], ...]
+    easy: bool
+    numbered: bool
+    ways_on: tuple[tuple[int, str], ...]
+
+    @property
+    def forks(self) -> tuple[Fork, ...]:
+        """All choices in the order of the story."""
+        return tuple(beat.fork for beat in self.beats if beat.fork)
+
+    def heading(self, key: str) -> str:
+        """The heading of a section: the author's own, else ours."""
+        return dict(self.headings).get(key) or say("pages", self.lang, "heading", key)
+
+
+def matter_of(edition: Edition, *, linked: bool = False) -> Matter:
+    """The words of ``edition``. ``linked`` makes links live; in print their addresses are spelt out."""
+    story = edition.story
+    draft = draft_note(story.principle, story.lang)
+    beats = tuple(_beats(edition))
+    questions = tuple(Question(_audience(story, r.to), _saying(r.words, r.easy)) for r in story.reflections)
+    return Matter(
+        id=story.id, lang=story.lang, title=story.title, summary=story.summary, note=_note(story),
+        origin=table("pages", story.lang)["origin"].get(story.origin, ""),
+        principle=principle(story.principle, story.lang), draft=draft,
+        cast=tuple((member.name, _role(member, story.lang)) for member in story.cast if _appears(member, story)),
+        beats=beats, questions=questions,
+        facilitator=to_html(story.facilitator, linked=linked), sources=to_html(story.sources, linked=linked),
+        credits=tuple(credit for credit in story.credits if " ".join(credit.split()) != draft),
+        reviews=tuple(", ".join(value for _, value in review) for review in story.reviews),
+        headings=tuple(sorted(story.headings.items())), easy=_has_easy(beats, questions),
+        numbered=numbered(story),
+        ways_on=tuple((panel.number, way_on(panel, story)) for panel in story.panels),
+    )  # fmt: skip
+
+
+def _note(story: Story) -> str:
+    """The content note; authors may write that there is none."""
+    none = say("pages", story.lang, "note", "none").split(", ")
+    return "" if story.note.strip(" .").lower() in none else story.note
+
+
+def _beats(edition: Edition) -> Iterator[Beat]:
+    panes, lang = edition.web, edition.story.lang
+    first = {pane.panel.id: pane for pane in reversed(panes)}
+    names = {member.id: member.name for member in edition.story.cast}
+    for pane, after in zip(panes, (*panes[1:], None), strict=True):
+        split_on = after is not None and after.panel.id == pane.panel.id
+        lines = tuple(_spoken(balloon.line, names, lang) for balloon in pane.lettering.balloons)
+        fork = _fork(pane.panel.choice, pane.panel.number, first, lang) if pane.panel.choice and not split_on else None
+        goes_to = after.drawing.id if split_on and after else _target(pane.panel.goes_to, first)
+        turn = "" if after and goes_to == after.drawing.id else _turn(pane.panel.goes_to, first, lang)
+        seen = _saying(pane.panel.description, pane.panel.easy)
+        yield Beat(pane.drawing.id, pane.panel.number, pane.label, pane.drawing.title, seen, lines, fork, goes_to, turn)
+
+
+def _target(id: str, first: dict[str, Pane]) -> str:
+    return first[id].drawing.id if id in first else id
+
+
+def _turn(id: str, first: dict[str, Pane], lang: str) -> str:
+    if id in first:
+        return say("pages", lang, "choice", "goes-on", label=first[id].label)
+    return say("pages", lang, "choice", "ends") if id == "end" else ""
+
+
+def _fork(choice: Choice, number: int, first: dict[str, Pane], lang: str) -> Fork:
+    def way(option: Option) -> Way:
+        shown = first[option.target].label if option.target in first else ""
+        return Way(_saying(option.words, option.easy), _target(option.target, first), shown)
+
+    return Fork(str(number), _saying(choice.question, choice.easy), tuple(way(option) for option in choice.options))
+
+
+def _spoken(line: Line, names: dict[str, str], lang: str) -> Saying:
+    """A line as it is read aloud, and its easy version."""
+    said = [names.get(speaker, speaker) for speaker in line.speakers]
+    who = (
+        say("panels", lang, "panel", "and", first=", ".join(said[:-1]), last=said[-1])
+        if len(said) > 1
+        else "".join(said)
+    )
+    key: str = line.channel if line.kind == "speech" and line.channel != "seen" else line.kind
+    key = "held-sign" if key == "sign" and who else key
+
+    def aloud(words: Words) -> str:
+        return say("panels", lang, "spoken", key, who=who, words=" ".join(words.plain.split()))
+
+    return Saying(aloud(line.words), aloud(line.easy) if line.easy else "")
+
+
+def _saying(words: Words, easy: Words | None) -> Saying:
+    return Saying(words.plain, easy.plain if easy else "")
+
+
+def _role(member: CastMember, lang: str) -> str:
+    return member.role or table("pages", lang)["side"].get(member.side, "")
+
+
+def _appears(member: CastMember, story: Story) -> bool:
+    return any(member.id in _people(panel) for panel in story.panels)
+
+
+def _people(panel: Panel) -> set[str]:
+    return {actor.character for actor in panel.actors} | {speaker for line in panel.lines for speaker in line.speakers}
+
+
+def _audience(story: Story, to: str) -> str:
+    return say("pages", story.lang, "audience", to)
+
+
+def _has_easy(beats: tuple[Beat, ...], questions: tuple[Question, ...]) -> bool:
+    sayings = [saying for beat in beats for saying in (beat.description, *beat.lines)]
+    forks = [
+        saying
+        for beat in beats
+        if beat.fork
+        for saying in (beat.fork.question, *(way.saying for way in beat.fork.ways))
+    ]
+    return any(saying.easy for saying in (*sayings, *forks, *(question.saying for question in questions)))

@@ -1,0 +1,82 @@
+"""PDF: tagged files that a screen reader can read: a handout on A4, a booklet on A5, and that imposed for printing."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Iterable
+from typing import Any
+
+from kokko_ethics.edition import Edition
+from kokko_ethics.imposition import impose
+from kokko_ethics.outputs.book import Book
+from kokko_ethics.outputs.matter import matter_of
+from kokko_ethics.outputs.protocol import Artifact
+from kokko_ethics.outputs.sheets import key
+
+_SIGNATURE = 4
+"""A folded sheet has four pages."""
+
+
+class Pdf:
+    """Accessible booklets."""
+
+    name = "pdf"
+    about = "tagged PDF (PDF/UA-1): a handout on A4, a booklet on A5, and the booklet imposed for a duplex printer"
+
+    def publish(self, edition: Edition) -> Iterable[Artifact]:
+        """``handout-a4.pdf``, ``booklet-a5.pdf`` and ``booklet-a5-print.pdf``."""
+        matter = matter_of(edition)
+        handout, booklet = Bindery(Book(edition.a4, matter)), Bindery(Book(edition.a5, matter))
+        yield Artifact("handout-a4.pdf", handout.key, handout.bind)
+        yield Artifact("booklet-a5.pdf", booklet.key, booklet.bind)
+        yield Artifact("booklet-a5-print.pdf", key("print", booklet.key), booklet.impose)
+
+
+class Bindery:
+    """Binds a book when first asked for it, and only once: the imposed booklet is made from the same pages."""
+
+    def __init__(self, book: Book) -> None:
+        self.book = book
+        self._bound = b""
+
+    @property
+    def key(self) -> str:
+        """What names the book's bytes."""
+        pages = [(page.number, [(p.label, p.frame, p.drawing) for p in page.panes]) for page in self.book.pages.pages]
+        return key("pdf", pages, self.book.matter)
+
+    def bind(self) -> bytes:
+        """The file, in reading order."""
+        if not self._bound:
+            document = _document(self.book.html(self._fillers() if self.book.folded else 0))
+            self._bound = bytes(document.write_pdf(pdf_variant="pdf/ua-1"))
+        return self._bound
+
+    def impose(self) -> bytes:
+        """The same pages on A4 sheets, for a duplex printer."""
+        return impose(self.bind())
+
+    def _fillers(self) -> int:
+        """How many pages for notes fill the last sheet; text pages are counted by setting them."""
+        text = len(_document(self.book.html(0, comic=False)).render().pages)
+        return -(text + len(self.book.pages.pages)) % _SIGNATURE
+
+
+class _Complaints(logging.Handler):
+    """Makes an error of what weasyprint only logs (a missing alternative text, an unknown glyph)."""
+
+    def emit(self, record: logging.LogRecord) -> None:
+        if record.levelno >= logging.ERROR:
+            raise RuntimeError(f"The PDF would not be accessible: {record.getMessage()}")
+
+
+def _document(html: str) -> Any:
+    """The document, which may load nothing but what is inside it. The import is late: it takes half a second."""
+    import weasyprint
+    from weasyprint.urls import URLFetcher
+
+    logger = logging.getLogger("weasyprint")
+    if not any(isinstance(handler, _Complaints) for handler in logger.handlers):
+        logger.addHandler(_Complaints())
+        logger.propagate = False
+    return weasyprint.HTML(string=html, url_fetcher=URLFetcher(allowed_protocols=("data",)))

@@ -1,0 +1,138 @@
+"""Sheets: what SVG and PNG draw, one drawing a file: every panel, and every A4 page put together from its panels."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Iterator
+from functools import cache
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path as File
+
+from kokko_ethics.drawing.model import Drawing, Group, Mark, Path, Text
+from kokko_ethics.edition import Edition, Page, PageSet, Pane
+from kokko_ethics.geometry import number
+from kokko_ethics.house_style import INK, Format
+from kokko_ethics.principles import draft_note
+from kokko_ethics.story.model import Panel, Story
+from kokko_ethics.typeface import Face, TextLine, TextRun, advance, faces, font_file
+from kokko_ethics.wording import say
+
+_FOOT = 10.0
+"""Type size of the foot."""
+_NOTE = 9.0
+"""Type size of the draft note: the least that we print."""
+_TOOLS = ("jinja2", "markdown-it-py", "pikepdf", "resvg-cli", "svgwrite", "uharfbuzz", "weasyprint")
+"""What else decides over our bytes."""
+LABEL = 9.0
+"""Type size of panel numbers."""
+_GROUND = "#ffffff"
+
+
+def sheets(edition: Edition) -> Iterator[tuple[str, Drawing]]:
+    """Path without its ending, and drawing: ``panels/NNN`` from the web edition, then ``pages/NNN`` from A4."""
+    for pane in edition.web:
+        yield f"panels/{padded(pane.label)}", pane.drawing
+    for page in edition.a4.pages:
+        yield f"pages/{page.number:03d}", sheet(page, edition.a4, edition.story)
+
+
+def padded(label: str) -> str:
+    """A panel's label with its number in three digits: ``3b`` becomes ``003b``."""
+    return re.sub(r"\d+", lambda digits: digits[0].zfill(3), label, count=1)
+
+
+def sheet(page: Page, pages: PageSet, story: Story) -> Drawing:
+    """A comic page as one drawing: white paper, the panels in their frames, their numbers if needed, the foot."""
+    format = pages.format
+    w, h = number(format.width), number(format.height)
+    paper = Path(f"M0 0L{w} 0L{w} {h}L0 {h}Z", _GROUND, role="paper")
+    panels = tuple(_placed(pane) for pane in page.panes)
+    last = {pane.panel.number: pane.label for other in pages.pages for pane in other.panes}
+    labels = tuple(_label(pane, story, pane.label == last[pane.panel.number]) for pane in page.panes if numbered(story))
+    spoken = " ".join(f"{d.title}. {d.description} {d.spoken}".strip() for d in (pane.drawing for pane in page.panes))
+    title = say("pages", story.lang, "page", "title", title=story.title, number=page.number)
+    foot = Group(_foot(page, format, story), "foot")
+    id = f"page-{page.number}"
+    return Drawing(id, format.width, format.height, (paper, *panels, *labels, foot), story.lang, title, "", spoken)
+
+
+def key(kind: str, *drawn: object) -> str:
+    """What names the bytes of a file: everything that is drawn, and how we draw."""
+    digest = hashlib.blake2b(f"{kind} {drawn!r}".encode("utf-8", "replace"), digest_size=16)
+    digest.update(_craft())
+    return digest.hexdigest()
+
+
+@cache
+def _craft() -> bytes:
+    """A digest of our own means: the code and templates of the outputs, and the fonts."""
+    here = File(__file__).parent
+    own = sorted(path for path in here.rglob("*") if path.suffix in {".py", ".html", ".css", ".js"})
+    ground = [here.parent / name for name in ("typeface.py", "geometry.py", "imposition.py", "house_style.py")]
+    words = sorted((here.parent / "wording").glob("pa*.toml"))
+    digest = hashlib.blake2b()
+    for path in (*own, *ground, *words, *(font_file(face) for face in faces())):
+        digest.update(path.read_bytes())
+    digest.update(" ".join(_version(package) for package in _TOOLS).encode())
+    return digest.digest()
+
+
+def _version(package: str) -> str:
+    try:
+        return version(package)
+    except PackageNotFoundError:
+        return "none"
+
+
+def _placed(pane: Pane) -> Group:
+    data = (("panel", pane.drawing.id), ("label", pane.label))
+    return Group(pane.drawing.marks, "panel", data, pane.drawing.id, (1.0, 0.0, 0.0, 1.0, pane.frame.x, pane.frame.y))
+
+
+def numbered(story: Story) -> bool:
+    """Whether readers need to see the panels' numbers: options name them."""
+    return any(panel.choice for panel in story.panels)
+
+
+def way_on(panel: Panel, story: Story) -> str:
+    """Where print sends its readers from a panel, if not simply on to the next: a choice, the end, another panel."""
+    if panel.choice:
+        return say("pages", story.lang, "way", "choice")
+    numbers = {other.id: other.number for other in story.panels}
+    if panel.goes_to in numbers:
+        to = numbers[panel.goes_to]
+        return "" if to == panel.number + 1 else say("pages", story.lang, "way", "panel", number=to)
+    return say("pages", story.lang, "way", "end")
+
+
+def _label(pane: Pane, story: Story, last: bool) -> Text:
+    """A panel's number, above its upper left corner; its last part also says where to go from there."""
+    words = " ".join(filter(None, (pane.label, way_on(pane.panel, story) if last else "")))
+    return _set(words, pane.frame.x + 1, pane.frame.y - 3.5, LABEL, "caption-stress")
+
+
+def _foot(page: Page, format: Format, story: Story) -> tuple[Mark, ...]:
+    """Running title left, page number right; below them the draft note where there is one and it has room."""
+    base = format.height - format.foot + 20
+    digits = str(page.number)
+    right = format.width - format.margin - advance(digits, "caption") * _FOOT
+    title = _shortened(story.title, format.live_width * 0.8 / _FOOT)
+    marks = [_set(title, format.margin, base, _FOOT), _set(digits, right, base, _FOOT)]
+    note = draft_note(story.principle, story.lang)
+    if note and advance(note, "caption") * _NOTE <= format.live_width:
+        marks.append(_set(note, format.margin, base + 14, _NOTE))
+    return tuple(marks)
+
+
+def _shortened(title: str, ems: float) -> str:
+    """A running title that leaves room for the page number."""
+    if advance(title, "caption") <= ems:
+        return title
+    end = next((k for k in range(len(title), 0, -1) if advance(f"{title[:k].rstrip()}…", "caption") <= ems), 0)
+    return f"{title[:end].rstrip()}…"
+
+
+def _set(words: str, x: float, y: float, size: float, face: Face = "caption") -> Text:
+    line = TextLine(x, y, advance(words, face) * size, (TextRun(words, face),))
+    return Text((line,), size, INK, role="foot")

@@ -1,0 +1,96 @@
+"""Books: where print puts choices, numbers and the ends of branches."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from made_edition import edition, story
+
+from kokko_ethics.edition import Edition, PageSet
+from kokko_ethics.geometry import Box
+from kokko_ethics.outputs.book import Book, printable
+from kokko_ethics.outputs.matter import matter_of
+from kokko_ethics.story.model import Story
+
+
+def handout(made: Edition) -> str:
+    return Book(made.a4, matter_of(made)).html(0)
+
+
+def filled(made: Edition) -> Edition:
+    """The edition with panels that reach down to the foot of every page."""
+    live = made.a4.format
+    tall = [
+        replace(
+            page, panes=tuple(replace(pane, frame=Box(40, live.head, 200, live.live_height)) for pane in page.panes)
+        )
+        for page in made.a4.pages
+    ]
+    return replace(made, a4=PageSet(live, tuple(tall)))
+
+
+def test_a_choice_stands_below_its_panel_where_there_is_room() -> None:
+    page = handout(edition())
+    assert page.index('class="forks"') < page.index("Pohdittavaksi")
+    assert "2 – sitten valinta</p>" in page
+    assert '<h2 id="_choices">' not in page
+
+
+def test_a_choice_without_room_gets_a_section_and_the_panel_says_the_page() -> None:
+    page = handout(filled(edition()))
+    assert '<div class="forks"' not in page
+    assert '<h2 id="_choices">Valinnat</h2>' in page
+    assert "2 – sitten valinta sivulla" in page
+
+
+def test_both_parts_of_a_split_panel_are_shown_and_the_last_one_says_where_to_go() -> None:
+    made = edition()
+    first, second, third = made.a4.pages[0].panes
+    parts = (first, second, replace(second, label="2b", drawing=replace(second.drawing, id="katse-2b")), third)
+    page = handout(
+        replace(made, a4=PageSet(made.a4.format, (replace(made.a4.pages[0], panes=parts), made.a4.pages[1])))
+    )
+    labels = [line.split(">")[1].split("<")[0].strip() for line in page.splitlines() if 'class="label"' in line]
+    assert labels == ["1", "2", "2b – sitten valinta", "3 – sitten loppu", "4 – sitten loppu"]
+
+
+def test_a_story_without_choices_shows_no_numbers() -> None:
+    tale = story()
+    (scene,) = tale.scenes
+    plain = tuple(
+        replace(panel, choice=None, goes_to=after)
+        for panel, after in zip(scene.panels, ("katse", "kysyy", "jatkaa", "end"), strict=True)
+    )
+    page = handout(edition(replace(tale, scenes=(replace(scene, panels=plain),))))
+    assert 'class="label"' not in page
+    assert "sitten" not in page
+
+
+def test_a_note_that_says_there_is_none_is_not_printed() -> None:
+    def note(text: str) -> Story:
+        return replace(story(), note=text)
+
+    assert [matter_of(edition(note(text))).note for text in ("ei", "Ei ole.", "Mainitaan ero.")] == [
+        "",
+        "",
+        "Mainitaan ero.",
+    ]
+
+
+def test_a_draft_note_is_said_once_even_if_the_credits_say_it_too() -> None:
+    note = matter_of(edition()).draft
+    assert matter_of(edition(replace(story(), credits=("Teksti", note)))).credits == ("Teksti",)
+
+
+def test_words_that_the_typeface_lacks_are_marked_not_dropped() -> None:
+    assert printable("Hei \U0001f600 → äöå\x07") == "Hei \ufffd → äöå"
+
+
+def test_a_title_page_full_of_words_does_without_art() -> None:
+    crowded = replace(story(), summary="Pitkä tiivistelmä. " * 60)
+    booklets = (Book(made.a5, matter_of(made)).html(0) for made in (edition(), edition(crowded)))
+    assert ['class="art"' in page for page in booklets] == [True, False]
+
+
+def test_markup_in_words_is_escaped() -> None:
+    assert "<b>" not in handout(edition(replace(story(), summary="<b>", note="<b>", credits=("<b>",), title="<b>")))

@@ -1,0 +1,47 @@
+"""The registry: our outputs and strangers' take the same road."""
+
+from __future__ import annotations
+
+from importlib.metadata import EntryPoint
+
+import pytest
+
+from kokko_ethics import outputs
+from kokko_ethics.outputs import BUILT_IN, output_names, outputs_named
+from kokko_ethics.principles import draft_note, principle
+
+
+class Stranger:
+    name = "cbz"
+    about = "an archive"
+
+
+def test_ours_come_in_their_order_and_by_name() -> None:
+    assert output_names()[: len(BUILT_IN)] == ("svg", "png", "pdf", "web", "layout")
+    assert [output.name for output in outputs_named(["web", "svg"])] == ["web", "svg"]
+    assert [output.name for output in outputs_named()] == list(output_names())
+
+
+def test_an_unknown_name_is_refused() -> None:
+    with pytest.raises(KeyError):
+        outputs_named(["epub"])
+
+
+def test_a_strangers_output_is_found(monkeypatch: pytest.MonkeyPatch) -> None:
+    entry = EntryPoint("cbz", "test_registry:Stranger", outputs.GROUP)
+    monkeypatch.setattr(outputs, "entry_points", lambda group: [entry])
+    outputs._known.cache_clear()
+    assert [output.about for output in outputs_named(["cbz"])] == ["an archive"]
+    monkeypatch.undo()
+    outputs._known.cache_clear()
+
+
+@pytest.mark.parametrize("lang", ["fi", "sv", "en", "se"])
+def test_the_ten_principles_are_drafts_and_say_so(lang: str) -> None:
+    found = [principle(str(number), lang) for number in range(1, 11)]
+    assert len({known.id for known in found if known and known.title and known.sentence}) == 10
+    assert "Kokemustiedon keskus" in draft_note("toimijat", lang)
+
+
+def test_an_unknown_principle_is_none() -> None:
+    assert (principle("", "fi"), principle("11", "fi"), draft_note("omat", "fi")) == (None, None, "")
