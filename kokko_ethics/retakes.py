@@ -14,11 +14,13 @@ from kokko_ethics.breakdown.model import Slot
 from kokko_ethics.breakdown.needs import LONGEST, NOTHING_YET, Retakes
 from kokko_ethics.diagnostics import Diagnostic, Severity
 from kokko_ethics.layout.model import Frame
+from kokko_ethics.lettering.field import runs_of
 from kokko_ethics.lettering.judging import GOOD
 from kokko_ethics.lettering.letterer import letter
 from kokko_ethics.lettering.model import Lettering
 from kokko_ethics.staging.blocking import stage, takes
-from kokko_ethics.story.model import Story
+from kokko_ethics.story.model import Line, Story
+from kokko_ethics.typeface import missing
 
 _FINE = 88.0
 """A take with this score is kept without trying another."""
@@ -69,7 +71,18 @@ def complaints(story: Story, shots: tuple[Shot, ...]) -> tuple[Diagnostic, ...]:
             )
             told = (("panel", str(slot.panel.number)), ("words", str(words)), ("fits", str(fits)))
             out.append(Diagnostic("panel-split", Severity.HINT, story.source, slot.panel.span, told))
+        out += _undrawable(story, slot.lines)
     return tuple(dict.fromkeys(out))
+
+
+def _undrawable(story: Story, lines: tuple[Line, ...]) -> list[Diagnostic]:
+    """Characters that our typefaces lack (H10): the reader would see an empty box."""
+    out = []
+    for line in lines:
+        for char in dict.fromkeys(c for words, face in runs_of(line) for c in missing(words, face)):
+            values = (("char", char), ("code", f"U+{ord(char):04X}"))
+            out.append(Diagnostic("character-not-drawable", Severity.WARNING, story.source, line.span, values))
+    return out
 
 
 def _misfit(story: Story, shot: Shot) -> Diagnostic:

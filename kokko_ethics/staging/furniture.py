@@ -10,6 +10,8 @@ TABLE_FOOT = 17.0
 hands."""
 TABLE_TOP = TABLE_FOOT - 72.0
 """Where the things on a table stand, in world centimetres (y downwards)."""
+SHEET_AT = 0.6
+"""Where the middle of a sheet lies on a table seen from above, as a share of the panel's height."""
 _SEATS = {
     "office": "office-chair",
     "cafe": "cafe-chair",
@@ -42,6 +44,8 @@ def seat_of(place: str) -> str:
 
 def furnish(panel: Panel, figures: list[Figure], xs: list[float], camera: Camera) -> tuple[Prop, ...]:
     """The table in front of those who sit, with a cup or papers where nobody's hands are."""
+    if panel.view and not figures:
+        return _laid_out(panel, camera)
     if panel.place not in _TABLES or panel.shot == "detail" or panel.view:
         return ()
     seated = [i for i, figure in enumerate(figures) if figure.pose.posture == "sits"]
@@ -56,6 +60,18 @@ def furnish(panel: Panel, figures: list[Figure], xs: list[float], camera: Camera
     kind = _TABLES[panel.place] if right - left < 150 or _TABLES[panel.place] != "cafe-table" else "table"
     table = Prop(kind, ((left + right) / 2, TABLE_FOOT), "front", 1, right - left)
     return (table, *_things(panel.place, figures, at_table, xs, left, right))
+
+
+def _laid_out(panel: Panel, camera: Camera) -> tuple[Prop, ...]:
+    """A table seen from above: a sheet where the letterer puts the sign, a cup and a pen beside it."""
+    view = camera.view
+    middle, below = view.x + view.w / 2, view.y + view.h * SHEET_AT
+    written = any(line.kind == "sign" for line in panel.lines)
+    if not written:
+        return ()
+    sheet = Prop("sheet-from-above", (middle, below + 15.0), width=38.0)
+    cup = Prop("cup-from-above", (middle - min(36.0, view.w / 2 - 9.0), below + 6.0))
+    return (cup, sheet, Prop("pen-from-above", (middle + 27.0, below + 11.0)))
 
 
 def _things(

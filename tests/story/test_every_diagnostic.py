@@ -79,7 +79,9 @@ ELSEWHERE = {
     "lettering-crowded": ("words", "speaker", "panel", "by", "limit"),
     "panel-split": ("panel", "words", "fits"),
     "character-not-drawable": ("char", "code"),
-    "picture-failed": ("panel",),
+    "internal-error": ("path", "reason"),
+    "output-unwritable": ("path", "reason"),
+    "same-output": ("path", "other"),
 }
 """Codes of other rooms, with the values that fill their gaps."""
 

@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import Literal
 
 from kokko_ethics.drawing.model import Group, Mark
-from kokko_ethics.drawing.props import furniture, tables, things
+from kokko_ethics.drawing.props import from_above, furniture, tables, things
 from kokko_ethics.drawing.props.tracing import Tracing
 from kokko_ethics.geometry import place
 from kokko_ethics.staging.model import Camera, Prop
@@ -43,6 +43,9 @@ _BOOK: dict[str, tuple[float, float, _Layer, float, _Drawn]] = {
     "lamp": (40, 160, "back", 1.3, furniture.lamp),
     "coat-rack": (52, 177, "back", 1.3, furniture.coat_rack),
     "box": (42, 31, "back", 1.3, furniture.box),
+    "cup-from-above": (20, 20, "back", 0.7, from_above.cup),
+    "sheet-from-above": (38, 31, "back", 0.7, from_above.sheet),
+    "pen-from-above": (16, 8, "back", 0.6, from_above.pen),
 }
 """Kind → width and height in centimetres, layer, thickness of the ink, and what draws it."""
 
