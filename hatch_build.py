@@ -49,7 +49,7 @@ def wanted(folder: Path) -> list[tuple[str, str, str]]:
     """Every file to be, as (npm package, name in that package, name in ``folder``)."""
     found = []
     for family, entry in table(folder)["family"].items():
-        found += [(entry["package"], file, file) for file in entry["files"]]
+        found += [(entry["package"], file, file) for file in entry["sha256"]]
         found.append((entry["package"], "LICENSE_FONT", f"{family}.OFL.txt"))
     return found
 
@@ -97,8 +97,10 @@ def npm_ci(scratch: Path) -> None:
 
 def check(folder: Path) -> None:
     """Stop the build when a font is not the one that the pages were measured with."""
-    for name, expected in table(folder)["sha256"].items():
+    sums = (entry["sha256"] for entry in table(folder)["family"].values())
+    for name, expected in (pair for each in sums for pair in each.items()):
         if hashlib.sha256((folder / name).read_bytes()).hexdigest() != expected:
             raise SystemExit(
-                f"kokko-ethics: {name} is not the file that fonts.toml expects. Delete panels/fonts/{name} and try again."
+                f"kokko-ethics: {name} is not the file that fonts.toml expects.\n"
+                f"Delete panels/fonts/{name} and try again."
             )

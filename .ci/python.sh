@@ -4,7 +4,8 @@ set -eu
 folder=$1
 if [ -x "$folder/bin/python" ]; then exit 0; fi
 found=
-for name in python3.14 python3.13 python3.12 python3.11 python3; do
+# The plain python3 first: the package python3-venv belongs to it.
+for name in python3 python3.14 python3.13 python3.12 python3.11; do
   if command -v "$name" >/dev/null 2>&1 && "$name" -c 'import sys; sys.exit(sys.version_info < (3, 11))'; then
     found=$name
     break

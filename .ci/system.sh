@@ -11,9 +11,9 @@ if command -v apt-get >/dev/null 2>&1; then
   fi
   if [ "$run" != no ]; then
     echo "Installing system packages: $* …"
-    $run apt-get update -qq >/dev/null
-    $run env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$@" >/dev/null
-    if sh -c "$check" >/dev/null 2>&1; then exit 0; fi
+    if $run apt-get update -qq >/dev/null &&
+      $run env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$@" >/dev/null &&
+      sh -c "$check" >/dev/null 2>&1; then exit 0; fi
   fi
   echo "Something is missing on this computer. Please run: sudo apt-get install --no-install-recommends $*" >&2
   echo "and then the same make command again." >&2

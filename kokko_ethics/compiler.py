@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import partial
 from itertools import groupby
 from pathlib import Path
 
-from kokko_ethics.breakdown.needs import Retakes, break_down
+from kokko_ethics.breakdown.needs import break_down
 from kokko_ethics.diagnostics import Diagnostic, in_order
 from kokko_ethics.drawing.panel import draw
 from kokko_ethics.edition import Edition, Page, PageSet, Pane
 from kokko_ethics.house_style import A4, A5, Format
-from kokko_ethics.layout.model import Frame
 from kokko_ethics.layout.pages import lay_out, lay_out_web
 from kokko_ethics.retakes import Shot, complaints, shoot
 from kokko_ethics.review import review
@@ -25,7 +23,6 @@ from kokko_ethics.story.model import Story
 @dataclass(frozen=True, slots=True)
 class Compiled:
     """What became of a script. ``edition`` is missing where nothing could be drawn."""
-
     story: Story | None
     edition: Edition | None
     diagnostics: tuple[Diagnostic, ...]
@@ -36,8 +33,7 @@ def read(source: Source, id: str, *, panels: Path) -> tuple[Story | None, tuple[
     script, said = parse(source)
     cast, cast_said = load_cast(panels / "cast", lang=script.lang)
     story, more = understand(script, cast, id=id)
-    reviewed = review(story) if story else ()
-    return story, in_order([*said, *cast_said, *more, *reviewed])
+    return story, in_order([*said, *cast_said, *more, *(review(story) if story else ())])
 
 
 def compile_story(source: Source, id: str, *, panels: Path) -> Compiled:
@@ -45,23 +41,20 @@ def compile_story(source: Source, id: str, *, panels: Path) -> Compiled:
     story, said = read(source, id, panels=panels)
     if story is None:
         return Compiled(None, None, said)
-    a4, a5 = (shoot(story, format.size, partial(_frames, story, format)) for format in (A4, A5))
+    (a4, a4_shots), (a5, a5_shots) = page_set(story, A4), page_set(story, A5)
     web = shoot(story, A5.size, lambda retakes: lay_out_web(break_down(story, retakes), A5.size))
-    edition = Edition(story, _pages(story, A4, a4), _pages(story, A5, a5), tuple(_pane(story, shot) for shot in web))
-    return Compiled(story, edition, in_order([*said, *complaints(story, (*a4, *a5, *web))]))
+    edition = Edition(story, a4, a5, tuple(_pane(story, shot) for shot in web))
+    return Compiled(story, edition, in_order([*said, *complaints(story, (*a4_shots, *a5_shots, *web))]))
 
 
-def _frames(story: Story, format: Format, retakes: Retakes) -> tuple[Frame, ...]:
-    return lay_out(break_down(story, retakes), format).frames
-
-
-def _pages(story: Story, format: Format, shots: tuple[Shot, ...]) -> PageSet:
+def page_set(story: Story, format: Format) -> tuple[PageSet, tuple[Shot, ...]]:
+    """Story → pages in one format, with the shots that they are made of."""
+    shots = shoot(story, format.size, lambda retakes: lay_out(break_down(story, retakes), format).frames)
     pages = groupby(shots, key=lambda shot: shot.frame.page)
-    return PageSet(format, tuple(Page(number, tuple(_pane(story, shot) for shot in page)) for number, page in pages))
+    return PageSet(format, tuple(Page(n, tuple(_pane(story, shot) for shot in page)) for n, page in pages)), shots
 
 
 def _pane(story: Story, shot: Shot) -> Pane:
-    panel, label = shot.frame.slot.panel, shot.frame.label
-    return Pane(
-        panel, label, shot.frame.box, shot.lettering, draw(panel, label, shot.lettering, story.cast, story.lang)
-    )
+    frame, lettering = shot.frame, shot.lettering
+    drawing = draw(frame.slot.panel, frame.label, lettering, story.cast, story.lang)
+    return Pane(frame.slot.panel, frame.label, frame.box, lettering, drawing)

@@ -36,6 +36,11 @@ def slug(name: str) -> str:
     return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")
 
 
+def language_folder(lang: str) -> str:
+    """The folder for a language: its tag if it is one, so that no script can name a path; else ``und``."""
+    return lang if re.fullmatch(r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*", lang) else "und"
+
+
 def stays_inside(path: str) -> bool:
     """Whether ``path``, as an output gave it, is a plain relative path that never leaves its folder."""
     pure = PurePosixPath(path)

@@ -20,7 +20,8 @@ _TEXTS = {
     "fi": (
         "Moi!", "Joo.", "Ai niin!", "Mitä kuuluu?", "En tiedä vielä.", "Miksi juuri minä?", "Minua jännittää.",
         "Olen ensimmäistä kertaa mukana tässä ryhmässä.", "Ei haittaa, kaikki ovat joskus olleet uusia.",
-        "Haluaisitko kertoa siitä lisää, vai otetaanko ensin kahvia?", "Vertaistukiryhmä kokoontuu torstaisin kello viisi.",
+        "Haluaisitko kertoa siitä lisää, vai otetaanko ensin kahvia?",
+        "Vertaistukiryhmä kokoontuu torstaisin kello viisi.",
         "Sosiaaliohjaaja sanoi, että hakemus pitää tehdä uudestaan.", "Tehdään se yhdessä, paperi kerrallaan.",
         "Kokemusasiantuntijatoiminnassa pääsin tekemään yhteistyötä sosiaaliohjaajien kanssa, ja se muutti paljon.",
         "Ensin ajattelin, ettei kukaan ymmärrä, mutta sitten huomasin, että muilla oli ihan samanlaisia kokemuksia.",
@@ -32,7 +33,7 @@ _TEXTS = {
         "Jag är med i den här gruppen för första gången.", "Det gör inget, alla har varit nya någon gång.",
         "Vill du berätta mer, eller ska vi ta kaffe först?", "Kamratstödsgruppen träffas på torsdagar klockan fem.",
         "Erfarenhetsexpertverksamheten i välfärdsområdet växer.", "Vi gör det tillsammans, ett papper i taget.",
-        "Först trodde jag att ingen skulle förstå, men sedan märkte jag att de andra hade precis likadana erfarenheter.",
+        "Först trodde jag att ingen skulle förstå, men sedan märkte jag att de andra hade precis likadana minnen.",
         "Självbestämmanderättsutbildningsmaterialet är klart.",
     ),
     "en": (
@@ -82,7 +83,8 @@ def _panel(draw: random.Random, lang: str, number: int) -> Panel:
     sits = ("sits",) if draw.random() < 0.35 else ()
     shot = draw.choice(("wide", "medium", "medium", "medium", "close") if len(order) < 3 else ("medium", "wide"))
     return Panel(
-        f"p{number}", number, 0, _SPAN, shot, draw.choice(_SIZES), draw.choice(("meeting-room", "office", "cafe", "corridor", "nowhere")),
+        f"p{number}", number, 0, _SPAN, shot, draw.choice(_SIZES),
+        draw.choice(("meeting-room", "office", "cafe", "corridor", "nowhere")),
         "day", Words((Run("Ihmiset keskustelevat pöydän ääressä."),), _SPAN),
         tuple(Actor(person, actions=sits) for person in order), tuple(lines),
     )  # fmt: skip

@@ -1,28 +1,40 @@
-"""The command line: ``kokko``. Commands load only when they are called, so that help comes at once."""
+"""Shop front: the command ``kokko``. Commands are loaded when they are called, so that help is there at once."""
 
 from __future__ import annotations
 
-import importlib
 import os
 import sys
-from typing import Any
+from collections.abc import Sequence
+from importlib import import_module
 
 import click
 
 from kokko_ethics import __version__
+from kokko_ethics.wording import LANGUAGES
 
 _COMMANDS = {
-    "new": "Start a new script from a commented template.",
-    "build": "Turn scripts into panels, pages, booklets and web pages.",
-    "check": "Tell everything that there is to mend in scripts.",
-    "format": "Lay scripts out neatly, without changing a word of them.",
-    "explain": "Explain a message: what it means, wrong and right.",
-    "outputs": "List everything that `build --to` can make.",
+    "new": "Begin a script from a commented template.",
+    "build": "Turn scripts into panels, booklets and web pages.",
+    "check": "Say everything there is to say about scripts; write nothing.",
+    "explain": "Tell more about a diagnostic.",
+    "format": "Lay scripts out neatly without changing what they mean.",
+    "outputs": "List what scripts can be turned into.",
 }
+"""Every command and its line in the help; each is a module of this package."""
+
+_EPILOG = """\b
+Examples:
+  kokko new "The first meeting"      begin scripts/the-first-meeting.md
+  kokko build                        build everything in scripts/ into output/
+  kokko build --to web story.md      only the web page of one script
+  kokko check --format narrated      all diagnostics, as sentences
+  kokko --lang sv explain empty-panel
+
+Exit codes: 0 all is well, 1 a script has errors, 2 the command was not understood."""
 
 
-class _Commands(click.Group):
-    """Finds commands by name and imports them when they are needed."""
+class _Studio(click.Group):
+    """A group that imports a command's module only when that command is called."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         return list(_COMMANDS)
@@ -30,54 +42,42 @@ class _Commands(click.Group):
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         if cmd_name not in _COMMANDS:
             return None
-        module = importlib.import_module(f"kokko_ethics.cli.{cmd_name}")
-        command: click.Command = module.command
-        return command
+        command = import_module(f"kokko_ethics.cli.{cmd_name}").command
+        return command if isinstance(command, click.Command) else None
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         with formatter.section("Commands"):
             formatter.write_dl(list(_COMMANDS.items()))
 
 
-@click.command(
-    cls=_Commands,
-    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
-    epilog="Start with:  kokko new my-story  then  kokko build",
-)
-@click.option("--lang", type=click.Choice(["fi", "sv", "en"]), help="Language of messages (default: that of your computer, else English).")
+@click.group(cls=_Studio, epilog=_EPILOG, context_settings={"help_option_names": ["-h", "--help"]})
+@click.option("--lang", type=click.Choice(LANGUAGES), help="Language of messages; otherwise your computer's.")
 @click.version_option(__version__, prog_name="kokko")
 @click.pass_context
 def kokko(ctx: click.Context, lang: str | None) -> None:
-    """Comics that teach how to work together.
-
-    Write a story as plain text in Finnish, Swedish or English; kokko draws it, letters it and publishes it as pictures, printable booklets
-    and web pages that everybody can read.
-    """
-    ctx.obj = lang or _language()
+    """Turn plain-text scripts into comics that teach how to work together."""
+    ctx.obj = lang or locale_language()
 
 
-def _language() -> str:
-    """The reader's language, from the environment; English if it is none of ours."""
-    for name in ("LC_ALL", "LC_MESSAGES", "LANGUAGE", "LANG"):
-        tag = os.environ.get(name, "")[:2].lower()
-        if tag in {"fi", "sv", "en"}:
-            return tag
-        if tag:
-            break
+def locale_language() -> str:
+    """The language of messages that the computer's settings ask for; English where we don't speak it."""
+    for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
+        if value := os.environ.get(name):
+            tongue = value.lower().replace("-", "_").split("_")[0].split(".")[0]
+            return tongue if tongue in LANGUAGES else "en"
     return "en"
 
 
-def main() -> Any:
-    """Entry point: leaves quietly when the reader interrupts or closes the pipe."""
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Run the command line and leave with its exit code."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):  # a terminal that can't write a letter gets a question mark, not a crash
+            stream.reconfigure(errors="replace")
     try:
-        return kokko(standalone_mode=False) or 0
-    except click.exceptions.Exit as leaving:
-        sys.exit(leaving.exit_code)
-    except click.ClickException as usage:
-        usage.show()
-        sys.exit(2)
-    except (click.Abort, KeyboardInterrupt):
-        sys.exit(130)
-    except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        sys.exit(0)
+        status = kokko.main(args=arguments, prog_name="kokko", standalone_mode=False)
+    except click.ClickException as error:
+        error.show()
+        status = error.exit_code
+    except click.Abort:
+        status = 130
+    sys.exit(status if isinstance(status, int) else 0)

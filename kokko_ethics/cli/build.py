@@ -1,109 +1,190 @@
-"""``kokko build``: scripts → files."""
+"""``kokko build``: scripts become files in the output folder."""
 
 from __future__ import annotations
 
 import os
 import sys
-import traceback
-from collections.abc import Iterator
-from concurrent.futures import ProcessPoolExecutor, as_completed
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import replace
+from multiprocessing import get_context
 from pathlib import Path
 
 import click
 
-from kokko_ethics.building import Built, Order, build, up_to_date
-from kokko_ethics.cli.asking import ERRORS, exit_code, report, scripts_to_read
-from kokko_ethics.outputs import output_names
+from kokko_ethics.building.fingerprint import house_fingerprint
+from kokko_ethics.building.manifest import unchanged
+from kokko_ethics.building.model import Job, Outcome, Tally
+from kokko_ethics.cli.scripts import SCRIPT, chosen, colourful, language
+from kokko_ethics.diagnostics import Diagnostic, Severity
+from kokko_ethics.reporting.looks import counted, full, summary
+from kokko_ethics.source import Source, Span
 from kokko_ethics.wording import say
-from kokko_ethics.workspace import script_id
-
-_ALWAYS = "layout"
-"""The geometry of every panel is written with every build."""
 
 
-@click.command("build", epilog="Examples:  kokko build    kokko build scripts/tea.md --to pdf,web    kokko build --strict")
-@click.argument("scripts", nargs=-1, type=click.Path())
-@click.option("--to", "to", metavar="NAMES", help="What to make, with commas between: svg, png, pdf, web … (default: everything).")
-@click.option("--out", default="output", show_default=True, type=click.Path(), help="Folder to write into.")
-@click.option("--jobs", type=click.IntRange(1, 64), default=None, help="Processes to work with (default: one for each core).")
-@click.option("--strict", is_flag=True, help="Let warnings fail, too.")
-@click.option("--traceback", "trace", is_flag=True, help="Show where our own mistakes happen.")
-@click.pass_context
-def command(ctx: click.Context, scripts: tuple[str, ...], to: str | None, out: str, jobs: int | None, strict: bool, trace: bool) -> None:
-    """Turn scripts into panels, pages, booklets and web pages.
+@click.command("build")
+@click.argument("scripts", nargs=-1, type=SCRIPT)
+@click.option("--to", "outputs", metavar="NAMES", help="What to make, with commas: svg,png,pdf,web. Otherwise all.")
+@click.option("--out", type=SCRIPT, default=Path("output"), show_default=True, help="The folder to write into.")
+@click.option("--jobs", type=click.IntRange(min=1), help="How many processors to use; otherwise all, at most 4.")
+@click.option("--strict", is_flag=True, help="Let warnings count as errors.")
+@click.option("--traceback", is_flag=True, help="Show the details of a fault in Kokko itself.")
+def command(
+    scripts: tuple[Path, ...], outputs: str | None, out: Path, jobs: int | None, strict: bool, traceback: bool
+) -> None:
+    """Turn scripts into panels, booklets and web pages.
 
-    Without SCRIPTS, builds all of scripts/. Files whose pictures did not change are kept as they are.
+    Without SCRIPTS: every .md file in scripts/. Each story gets a folder, OUT/<name>/<language>/, with its panels and
+    pages as SVG and PNG, PDF booklets, a web page and layout.json. What has not changed is left alone.
+
+    \b
+    Examples:
+      kokko build
+      kokko build scripts/the-first-meeting.md --to pdf,web
     """
-    lang = ctx.obj
-    wanted = _outputs(to, lang)
-    orders = _orders(scripts_to_read(scripts, lang), Path(out), wanted, lang)
-    results = _all_built(orders, jobs or os.cpu_count() or 1, lang, trace)
-    findings = tuple(finding for result in results for finding in result.findings)
-    report(findings, lang)
-    failures = [result for result in results if result.failure]
-    for result in failures:
-        click.echo(say("commands", lang, "build", "internal-error", path=result.order.shown, what=result.failure), err=True)
-    _tell(results, out, lang)
-    ctx.exit(ERRORS if failures else exit_code(findings, strict=strict))
+    paths = chosen(scripts)
+    names = _output_names(outputs)
+    asked = tuple(Job(path, out, names, house_fingerprint(), jobs or _processors(), traceback) for path in paths)
+    outcomes = _told(_built(asked), len(asked))
+    said = [diagnostic for outcome in outcomes for diagnostic in _worth_saying(outcome)]
+    click.echo(_closing(outcomes, said, out))
+    worst = Severity.WARNING if strict else Severity.ERROR
+    click.get_current_context().exit(int(any(diagnostic.severity >= worst for diagnostic in said)))
 
 
-def _outputs(to: str | None, lang: str) -> tuple[str, ...]:
+def _output_names(asked: str | None) -> tuple[str, ...]:
+    names = tuple(dict.fromkeys(name.strip() for name in (asked or "").split(",") if name.strip()))
+    if asked is None:
+        return ()
+    from kokko_ethics.outputs import output_names  # loads the models of all rooms; not needed where nothing is asked
+    from kokko_ethics.script.model import nearest
+
     known = output_names()
-    names = tuple(dict.fromkeys(name.strip().lower() for name in to.split(",") if name.strip())) if to else known
-    for name in names:
+    for name in names or (asked,):
         if name not in known:
-            raise click.UsageError(say("commands", lang, "usage", "unknown-output", name=name, known=", ".join(known)))
-    return tuple(dict.fromkeys((*names, _ALWAYS)))
+            near = nearest(name, known)
+            key = "unknown-output-nearest" if near else "unknown-output"
+            said = say("commands", language(), "build", key, name=name, nearest=near, names=", ".join(known))
+            raise click.BadParameter(said, param_hint="--to")
+    return names
 
 
-def _orders(paths: list[Path], out: Path, wanted: tuple[str, ...], lang: str) -> list[Order]:
-    """One order a script; two scripts that would fill one folder are a usage error."""
-    seen: dict[str, Path] = {}
-    for path in paths:
-        id = script_id(path)
-        if id in seen:
-            raise click.UsageError(say("commands", lang, "usage", "same-id", one=seen[id], other=path, id=id))
-        seen[id] = path
-    return [Order(path, str(path), out, wanted) for path in paths]
+def _processors() -> int:
+    return min(4, os.cpu_count() or 1)
 
 
-def _all_built(orders: list[Order], jobs: int, lang: str, trace: bool) -> list[Built]:
-    """Every order done, in the order in which they were given; unchanged ones first, since they cost nothing."""
-    done = {order.id: result for order in orders if (result := up_to_date(order)) is not None}
-    left = [order for order in orders if order.id not in done]
-    if left:
-        title = say("commands", lang, "build", "progress")
-        with click.progressbar(length=len(left), label=title, file=sys.stderr, item_show_func=lambda name: name or "") as bar:
-            for result in _worked(left, jobs, trace):
-                done[result.order.id] = result
-                bar.update(1, result.order.id)
-    return [done[order.id] for order in orders]
+def _built(jobs: tuple[Job, ...]) -> Iterator[Outcome]:
+    """The outcome of every job, in order. Only those whose script or house has changed are made."""
+    clashes = _clashes(jobs)
+    found = {job: clashes.get(job) or unchanged(job) for job in jobs}
+    made = _made([job for job in jobs if found[job] is None])
+    folders: dict[Path, Path] = {}
+    for job in jobs:
+        outcome = found[job] or next(made)
+        if outcome.folder and (other := folders.setdefault(outcome.folder, job.script)) != job.script:
+            outcome = replace(outcome, diagnostics=(*outcome.diagnostics, _clash(job.script, other)))
+        yield outcome
 
 
-def _worked(orders: list[Order], jobs: int, trace: bool) -> Iterator[Built]:
-    if jobs == 1 or len(orders) == 1:
-        yield from (_safely(order, trace) for order in orders)
+def _made(jobs: list[Job]) -> Iterator[Outcome]:
+    """Make the outcomes of ``jobs``, several stories at a time where there are several."""
+    if not jobs:
         return
-    with ProcessPoolExecutor(min(jobs, len(orders))) as pool:
-        for future in as_completed([pool.submit(_safely, order, trace) for order in orders]):
-            yield future.result()
+    from kokko_ethics.building.making import make  # the compiler and its libraries: only where something changed
+    from kokko_ethics.building.rendering import leave_interrupts
+
+    together = min(jobs[0].jobs, len(jobs))
+    if together == 1:
+        yield from map(make, jobs)
+        return
+    alone = [replace(job, jobs=max(1, job.jobs // together)) for job in jobs]
+    context = get_context("spawn" if os.name == "nt" else None)
+    with ProcessPoolExecutor(together, mp_context=context, initializer=leave_interrupts) as pool:
+        try:
+            yield from pool.map(make, alone)
+        except BaseException:
+            pool.shutdown(wait=False, cancel_futures=True)
+            raise
 
 
-def _safely(order: Order, trace: bool) -> Built:
-    """A mistake of ours in one script must not stop the others, and no author shall see a traceback."""
-    try:
-        return build(order)
-    except Exception as mistake:
-        if trace:
-            traceback.print_exc()
-        return Built(order, failure=f"{type(mistake).__name__}: {mistake}")
+def _clashes(jobs: tuple[Job, ...]) -> dict[Job, Outcome]:
+    """Scripts of one name in several folders: all but the first are not built."""
+    first: dict[str, Path] = {}
+    clashes = {}
+    for job in jobs:
+        other = first.setdefault(job.script.stem, job.script)
+        if other != job.script:
+            clashes[job] = Outcome(job.script, None, (_clash(job.script, other),))
+    return clashes
 
 
-def _tell(results: list[Built], out: str, lang: str) -> None:
-    """The closing lines: what was drawn, what was kept, and where to look."""
-    made = [result for result in results if result.folder]
-    drawn, kept = sum(result.drawn for result in results), sum(result.kept for result in results)
-    click.echo(say("commands", lang, "build", "done", stories=len(made), drawn=drawn, kept=kept, out=out))
-    if made:
-        page = Path(out) / made[0].folder / "web" / "index.html"
-        click.echo(say("commands", lang, "build", "look", page=page if page.exists() else Path(out) / made[0].folder))
+def _clash(script: Path, other: Path) -> Diagnostic:
+    values = (("path", str(script)), ("other", str(other)))
+    return Diagnostic("same-output", Severity.ERROR, Source.of("", str(script)), Span(0, 0), values)
+
+
+def _told(outcomes: Iterable[Outcome], count: int) -> list[Outcome]:
+    """All outcomes; what each script has to hear is said as soon as it is known, with a bar or a line of progress."""
+    stream = sys.stderr
+    if not stream.isatty():
+        return [_tell(outcome, count, number) for number, outcome in enumerate(outcomes, 1)]
+    kept = []
+    label = say("commands", language(), "build", "label")
+    with click.progressbar(outcomes, length=count, label=label, file=stream) as bar:
+        for outcome in bar:
+            kept.append(outcome)
+    for outcome in kept:
+        _complain(outcome, colour=colourful(stream))
+    return kept
+
+
+def _tell(outcome: Outcome, count: int, number: int) -> Outcome:
+    lang = language()
+    if outcome.folder is None:
+        news = say("commands", lang, "build", "failed")
+    else:
+        news = _news(outcome.tally) if outcome.tally.made else say("commands", lang, "build", "kept")
+    line = say("commands", lang, "build", "line", number=number, count=count, script=outcome.script, news=news)
+    click.echo(line, err=True)
+    _complain(outcome, colour=False)
+    return outcome
+
+
+def _worth_saying(outcome: Outcome) -> list[Diagnostic]:
+    """A build tells warnings and errors; hints, which would drown them, are for ``kokko check``."""
+    return [diagnostic for diagnostic in outcome.diagnostics if diagnostic.severity > Severity.HINT]
+
+
+def _complain(outcome: Outcome, *, colour: bool) -> None:
+    for diagnostic in _worth_saying(outcome):
+        click.echo(full(diagnostic, language(), colour=colour) + "\n", err=True, color=colour)
+
+
+def _news(tally: Tally) -> str:
+    """Such as "3 pictures redrawn, 21 kept; 2 other files made anew, 4 kept"."""
+    lang, words = language(), _saying()
+    pictures = counted(tally.pictures_made, "picture", lang)
+    files = counted(tally.files_made, "file", lang)
+    parts = []
+    if tally.pictures_made or tally.pictures_kept:
+        parts.append(words("redrawn", made=pictures, kept=tally.pictures_kept))
+    if tally.files_made or tally.files_kept:
+        parts.append(words("files", made=files, kept=tally.files_kept))
+    return "; ".join(parts)
+
+
+def _saying() -> Callable[..., str]:
+    lang = language()
+    return lambda key, **values: say("commands", lang, "build", key, **values)
+
+
+def _closing(outcomes: list[Outcome], said: list[Diagnostic], out: Path) -> str:
+    """One line: how it went, what was made, and where to look."""
+    total = sum((outcome.tally for outcome in outcomes), Tally())
+    news = f"{_news(total)}." if total.made else _saying()("unchanged")
+    parts = [summary(said, len(outcomes), language())]
+    built = [outcome.folder for outcome in outcomes if outcome.folder is not None]
+    if built:
+        page = out / built[0] / "web" / "index.html"
+        parts += [news, _saying()("begin" if page.is_file() else "look", folder=f"{out}/", page=page)]
+    return " ".join(parts)

@@ -1,52 +1,55 @@
-"""``kokko check``: scripts → everything that there is to say about them."""
+"""``kokko check``: everything that reading, reviewing and lettering have to say, and nothing written."""
 
 from __future__ import annotations
 
 import sys
+import traceback as tracebacks
 from pathlib import Path
 
 import click
 
-from kokko_ethics.cli.asking import ERRORS, coloured, exit_code, scripts_to_read
-from kokko_ethics.diagnostics import Diagnostic
-from kokko_ethics.reporting.findings import Finding
-from kokko_ethics.reporting.looks import LOOKS, summary
-from kokko_ethics.wording import say
+from kokko_ethics.building.making import fault
+from kokko_ethics.cli.scripts import SCRIPT, chosen, colourful, language
+from kokko_ethics.compiler import compile_story
+from kokko_ethics.diagnostics import Diagnostic, Severity
+from kokko_ethics.reporting.report import LOOKS, report
+from kokko_ethics.script.reading import read_source
 from kokko_ethics.workspace import panels_folder, script_id
 
 
-@click.command("check", epilog="Examples:  kokko check    kokko check scripts/tea.md --format narrated")
-@click.argument("scripts", nargs=-1, type=click.Path())
-@click.option("--format", "look", type=click.Choice(list(LOOKS)), default="full", show_default=True, help="How the report looks.")
-@click.option("--strict", is_flag=True, help="Let warnings fail, too.")
-@click.pass_context
-def command(ctx: click.Context, scripts: tuple[str, ...], look: str, strict: bool) -> None:
-    """Tell everything that there is to mend in SCRIPTS (default: all of scripts/), also words that do not fit their panels."""
-    lang = ctx.obj
-    findings: list[Finding] = []
-    failed = False
-    for path in scripts_to_read(scripts, lang):
-        try:
-            findings += _findings(path)
-        except Exception as mistake:
-            failed = True
-            what = f"{type(mistake).__name__}: {mistake}"
-            click.echo(say("commands", lang, "build", "internal-error", path=path, what=what), err=True)
-    told = tuple(findings)
-    text = LOOKS[look](told, lang, colour=coloured(sys.stdout.isatty()))
-    if text:
-        click.echo(text)
-    if look in {"full", "short", "narrated"}:
-        click.echo(("\n" if text and look == "full" else "") + summary(told, lang))
-    ctx.exit(ERRORS if failed else exit_code(told, strict=strict))
+@click.command("check")
+@click.argument("scripts", nargs=-1, type=SCRIPT)
+@click.option("--format", "look", type=click.Choice(LOOKS), default=LOOKS[0], show_default=True, help="How to say it.")
+@click.option("--strict", is_flag=True, help="Let warnings count as errors.")
+@click.option("--traceback", is_flag=True, help="Show the details of a fault in Kokko itself.")
+def command(scripts: tuple[Path, ...], look: str, strict: bool, traceback: bool) -> None:
+    """Say everything there is to say about scripts; write nothing.
+
+    Without SCRIPTS: every .md file in scripts/. Also finds what only the finished drawing shows, such as words that
+    don't fit. The looks: full (with the line and a marker), short (one line each), narrated (sentences for a screen
+    reader), github (workflow commands), jsonl and sarif (for other programs).
+
+    \b
+    Examples:
+      kokko check
+      kokko check scripts/the-first-meeting.md --format narrated
+    """
+    paths = chosen(scripts)
+    said = [diagnostic for path in paths for diagnostic in _checked(path, traceback)]
+    stdout = sys.stdout
+    colour = colourful(stdout)
+    click.echo(report(said, look, language(), scripts=len(paths), colour=colour), nl=False, color=colour)
+    worst = Severity.WARNING if strict else Severity.ERROR
+    click.get_current_context().exit(int(any(diagnostic.severity >= worst for diagnostic in said)))
 
 
-def _findings(path: Path) -> list[Finding]:
-    from kokko_ethics.compiler import compile_story  # the drawing rooms load only here
-    from kokko_ethics.script.reading import read_source
-
-    read = read_source(path, str(path))
-    if isinstance(read, Diagnostic):
-        return [Finding.of(read)]
-    compiled = compile_story(read, script_id(path), panels=panels_folder())
-    return [Finding.of(diagnostic) for diagnostic in compiled.diagnostics]
+def _checked(path: Path, traceback: bool) -> tuple[Diagnostic, ...]:
+    try:
+        source = read_source(path, str(path))
+        if isinstance(source, Diagnostic):
+            return (source,)
+        return compile_story(source, script_id(path), panels=panels_folder()).diagnostics
+    except Exception as error:  # our own bug: named, and the other scripts go on
+        if traceback:
+            tracebacks.print_exception(error)
+        return (fault(path, "internal-error", path=str(path), reason=type(error).__name__),)

@@ -1,32 +1,52 @@
-"""``kokko explain``: what a message means, with a wrong and a right example."""
+"""``kokko explain``: what a diagnostic means, with wrong, right and why."""
 
 from __future__ import annotations
 
-from difflib import get_close_matches
-
 import click
 
-from kokko_ethics.wording import say, table
+from kokko_ethics.cli.scripts import language
+from kokko_ethics.reporting.texts import codes, entry
+from kokko_ethics.script.model import nearest
+from kokko_ethics.wording import say
 
 
-@click.command("explain", epilog="Example:  kokko explain unknown-speaker")
+@click.command("explain")
 @click.argument("code", required=False)
-@click.pass_context
-def command(ctx: click.Context, code: str | None) -> None:
-    """Explain a message by its CODE (the word in square brackets). Without CODE, lists all of them."""
-    lang = ctx.obj
-    known = table("diagnostics", lang)
-    if code is None:
-        for name in sorted(known):
-            click.echo(f"{name:26s} {known[name]['message']}")
-        return
-    code = code.strip("[] ").lower()
-    if code not in known:
-        near = get_close_matches(code, known, 1, 0.4)
-        key = "unknown-code-near" if near else "unknown-code"
-        raise click.UsageError(say("commands", lang, "usage", key, code=code, near=near[0] if near else ""))
-    entry = known[code]
-    click.echo(f"{code}: {entry['message']}\n\n{entry['why']}\n")
-    for key in ("wrong", "right"):
-        click.echo(f"{say('commands', lang, 'explain', key)}:\n")
-        click.echo("\n".join(f"    {line}" for line in entry[key].splitlines()) + "\n")
+def command(code: str | None) -> None:
+    """Tell more about a diagnostic: what it means, why it matters, wrong and right.
+
+    CODE stands in square brackets in every message. Without it, all codes are listed.
+
+    \b
+    Examples:
+      kokko explain
+      kokko explain empty-panel
+    """
+    lang = language()
+    click.echo(_explained(code.strip("[] ").lower(), lang) if code else _listed(lang))
+
+
+def _explained(code: str, lang: str) -> str:
+    texts = entry(code, lang)
+    if texts is None:
+        near = nearest(code, codes(lang))
+        key = "unknown-nearest" if near else "unknown"
+        raise click.UsageError(say("commands", lang, "explain", key, code=code, nearest=near))
+    parts = [f"{code}: {texts['message']}"]
+    if advice := texts.get("hint-plain") or texts.get("hint"):
+        parts.append(f"{say('commands', lang, 'explain', 'advice')}: {advice}")
+    for part in ("why", "wrong", "right"):
+        if text := texts.get(part):
+            label = say("commands", lang, "explain", part)
+            parts.append(f"{label}: {text}" if part == "why" else f"{label}:\n\n{_indented(text)}")
+    return "\n\n".join(parts)
+
+
+def _listed(lang: str) -> str:
+    width = max(map(len, codes(lang)))
+    lines = [f"{code:<{width}}  {(entry(code, lang) or {}).get('message', '')}" for code in codes(lang)]
+    return "\n".join([*lines, "", say("commands", lang, "explain", "more")])
+
+
+def _indented(text: str) -> str:
+    return "\n".join(f"    {line}".rstrip() for line in text.splitlines())

@@ -1,4 +1,4 @@
-"""``kokko format``: a script in its neatest layout, with every word as it was."""
+"""``kokko format``: scripts in the canonical layout, with the same meaning."""
 
 from __future__ import annotations
 
@@ -6,35 +6,40 @@ from pathlib import Path
 
 import click
 
-from kokko_ethics.cli.asking import ERRORS, FINE, report, scripts_to_read
+from kokko_ethics.cli.scripts import SCRIPT, language
 from kokko_ethics.diagnostics import Diagnostic
-from kokko_ethics.reporting.findings import Finding
-from kokko_ethics.script import format_script
+from kokko_ethics.reporting.looks import full
+from kokko_ethics.script.formatting import format_script
 from kokko_ethics.script.reading import read_source
 from kokko_ethics.wording import say
-from kokko_ethics.workspace import write_file
+from kokko_ethics.workspace import write_atomically
 
 
-@click.command("format", epilog="Examples:  kokko format scripts/tea.md    kokko format --check")
-@click.argument("scripts", nargs=-1, type=click.Path())
-@click.option("--check", "only_check", is_flag=True, help="Change nothing; exit 1 if something would change.")
-@click.pass_context
-def command(ctx: click.Context, scripts: tuple[str, ...], only_check: bool) -> None:
-    """Lay SCRIPTS out neatly (default: all of scripts/). Doing it twice changes nothing more."""
-    lang = ctx.obj
-    code = FINE
-    for path in scripts_to_read(scripts, lang):
-        read = read_source(path, str(path))
-        if isinstance(read, Diagnostic):
-            report((Finding.of(read),), lang)
-            code = ERRORS
-            continue
-        neat = format_script(read)
-        changed = neat.encode() != Path(path).read_bytes()
-        if changed and only_check:
-            code = ERRORS
-        elif changed:
-            write_file(path, neat.encode())
-        key = "unchanged" if not changed else "would-change" if only_check else "changed"
-        click.echo(say("commands", lang, "format", key, path=path))
-    ctx.exit(code)
+@click.command("format")
+@click.argument("scripts", nargs=-1, required=True, type=SCRIPT)
+@click.option("--check", is_flag=True, help="Change nothing; exit with 1 if a script would change.")
+def command(scripts: tuple[Path, ...], check: bool) -> None:
+    """Lay scripts out neatly without changing what they mean. Doing it twice changes nothing more.
+
+    \b
+    Examples:
+      kokko format scripts/the-first-meeting.md
+      kokko format --check scripts/*.md
+    """
+    failed = [not _formatted(path, check) for path in dict.fromkeys(scripts)]
+    click.get_current_context().exit(int(any(failed)))
+
+
+def _formatted(path: Path, check: bool) -> bool:
+    """Format one script and say so; False if it couldn't be read or, with ``check``, would change."""
+    source = read_source(path, str(path))
+    if isinstance(source, Diagnostic):
+        click.echo(full(source, language()), err=True)
+        return False
+    after = format_script(source).encode("utf-8")
+    same = path.read_bytes() == after
+    if not same and not check:
+        write_atomically(path, after)
+    key = "unchanged" if same else "would-change" if check else "changed"
+    click.echo(say("commands", language(), "format", key, path=path))
+    return same or not check

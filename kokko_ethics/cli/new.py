@@ -1,35 +1,44 @@
-"""``kokko new``: a first script, with comments that tell how scripts work."""
+"""``kokko new``: a script to begin with, with comments that explain every mark."""
 
 from __future__ import annotations
 
-import re
-import unicodedata
+import json
 from pathlib import Path
 
 import click
 
-from kokko_ethics.wording import say
-from kokko_ethics.workspace import write_file
+from kokko_ethics.cli.scripts import language
+from kokko_ethics.wording import LANGUAGES, say
+from kokko_ethics.workspace import SCRIPTS, slug, write_atomically
+
+_TEMPLATES = Path(__file__).parent / "templates"
 
 
-@click.command("new", epilog="Example:  kokko new \"Tea with Aino\" --lang en")
+@click.command("new")
 @click.argument("name")
-@click.option("--lang", "script_lang", type=click.Choice(["fi", "sv", "en"]), help="Language of the script (default: that of messages).")
-@click.pass_context
-def command(ctx: click.Context, name: str, script_lang: str | None) -> None:
-    """Start a new script called NAME in scripts/, from a commented template that builds as it is."""
-    lang = ctx.obj
-    path = Path("scripts") / f"{_slug(name)}.md"
+@click.option("--lang", type=click.Choice(LANGUAGES), help="The language of the script; otherwise that of messages.")
+def command(name: str, lang: str | None) -> None:
+    """Begin a script from a commented template that builds as it is.
+
+    NAME is the title of the story; the file is called after it. A file that is there already is never overwritten.
+
+    \b
+    Examples:
+      kokko new "The first meeting"
+      kokko new --lang fi "Sovitaan yhdessä"
+    """
+    file = slug(name)
+    if not file:
+        raise click.UsageError(say("commands", language(), "new", "no-name", name=name))
+    path = SCRIPTS / f"{file}.md"
     if path.exists():
-        raise click.UsageError(say("commands", lang, "usage", "exists", path=path))
-    template = Path(__file__).with_name("templates") / f"{script_lang or lang}.md"
-    title = " ".join(name.split())[:120] or _slug(name)
-    write_file(path, template.read_text(encoding="utf-8").replace("TITLE", title).encode())
-    click.echo(say("commands", lang, "new", "made", path=path))
-    click.echo(say("commands", lang, "new", "next"))
+        raise click.UsageError(say("commands", language(), "new", "exists", path=path))
+    template = (_TEMPLATES / f"story.{lang or language()}.md").read_text(encoding="utf-8")
+    title = " ".join(name.split())
+    write_atomically(path, template.replace("{title}", _as_value(title)).encode("utf-8"))
+    click.echo(say("commands", language(), "new", "written", path=path))
 
 
-def _slug(name: str) -> str:
-    """A file name out of any words: small letters, digits, hyphens."""
-    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
-    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:60] or "script"
+def _as_value(title: str) -> str:
+    """A title as the front matter takes it: as it is, or in quotation marks where it begins with a sign."""
+    return title if title[:1].isalnum() else json.dumps(title, ensure_ascii=False)

@@ -1,14 +1,16 @@
-"""``kokko outputs``: everything that can be made."""
+"""``kokko outputs``: what scripts can be turned into."""
 
 from __future__ import annotations
 
 import click
 
-from kokko_ethics.outputs import output_names, outputs_named
+from kokko_ethics.outputs import outputs_named
 
 
 @click.command("outputs")
 def command() -> None:
-    """List everything that `kokko build --to` can make, with one line each."""
-    for name, output in zip(output_names(), outputs_named(), strict=True):
-        click.echo(f"{name:8s} {output.about}")
+    """List what scripts can be turned into, for use with: kokko build --to NAME."""
+    found = outputs_named()
+    width = max(len(output.name) for output in found)
+    for output in found:
+        click.echo(f"{output.name:<{width}}  {output.about}")

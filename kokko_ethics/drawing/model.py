@@ -1,7 +1,7 @@
 """Drawing: a closed, dull list of marks. Whoever can draw these four kinds can publish a Kokko comic.
 
 Coordinates are points in the panel, or whatever the enclosing group's ``matrix`` makes of them.
-Outlines are SVG path data with the commands ``M L C Q Z`` (either case) and ``H V A``-free, so that any renderer reads them.
+Outlines are SVG path data with the commands ``M L C S Q Z`` in either case, so that any renderer reads them.
 """
 
 from __future__ import annotations
@@ -73,8 +73,8 @@ Mark = Group | Path | Text | Picture
 class Drawing:
     """One finished panel: its size in points and its marks in painting order.
 
-    ``title`` is the short name ("Ruutu 3"), ``description`` what is to be seen, ``spoken`` who says what in reading order;
-    together they are all that a screen reader needs.
+    ``title`` is the short name ("Ruutu 3"), ``description`` what is to be seen, ``spoken`` who says what in reading
+    order; together they are all that a screen reader needs.
     """
 
     id: str

@@ -15,9 +15,9 @@ from kokko_ethics.edition import Edition
 
 @dataclass(frozen=True, slots=True)
 class Artifact:
-    """One file to be: its path below the story's folder, a key that changes whenever its bytes would, and how to make them.
+    """One file to be: its path below the story's folder, a key that changes whenever its bytes would, how to make them.
 
-    ``render`` is called only when the file is missing or was made from another key, so an unchanged picture costs nothing.
+    ``render`` is called only when the file is missing or was made from another key: an unchanged picture costs nothing.
     """
 
     path: str
@@ -26,7 +26,10 @@ class Artifact:
 
 
 class Output(Protocol):
-    """A publisher of one kind of file. ``name`` is what ``--to`` and ``kokko outputs`` call it; ``about`` is one line in English."""
+    """A publisher of one kind of file.
+
+    ``name`` is what ``--to`` and ``kokko outputs`` call it; ``about`` is one line in English.
+    """
 
     name: str
     about: str

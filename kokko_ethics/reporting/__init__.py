@@ -1,1 +1,1 @@
-"""Shop front: diagnostics → reports. An author's main screen, in six looks."""
+"""Shop front: diagnostics → what an author, a screen reader or another program reads."""

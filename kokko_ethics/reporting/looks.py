@@ -1,146 +1,130 @@
-"""Looks: the same findings for a person, a screen reader, a code host, another program."""
+"""Looks for people: full (with the line and a marker), short (one line), narrated (to be heard), and for code hosts."""
 
 from __future__ import annotations
 
-import json
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Sequence
 
-from kokko_ethics.diagnostics import Severity
-from kokko_ethics.reporting.findings import Finding, counted
-from kokko_ethics.wording import say, table
+from kokko_ethics.diagnostics import Diagnostic, Severity
+from kokko_ethics.reporting.texts import printable, severity, wording
+from kokko_ethics.wording import say
 
-Findings = tuple[Finding, ...]
-_KEYS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.HINT: "hint"}
+_TAB = "    "
+_ROOM = 96
+"""Cells of a script's line that are shown at most; longer lines are cut round the marker."""
 _COLOURS = {Severity.ERROR: "31", Severity.WARNING: "33", Severity.HINT: "36"}
+_LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.HINT: "notice"}
 
 
-def severity_word(severity: Severity, lang: str) -> str:
-    """Error, warning or hint, in the reader's language."""
-    return say("commands", lang, "severity", _KEYS[severity])
-
-
-def full(findings: Findings, lang: str, *, colour: bool = False) -> str:
-    """Place, message, the author's line with a marker, and the hint; colour only repeats what the words say."""
-    return "\n\n".join(_full_one(finding, lang, colour) for finding in findings)
-
-
-def _full_one(finding: Finding, lang: str, colour: bool) -> str:
-    word = f"{severity_word(finding.severity, lang)}[{finding.code}]"
-    if colour:
-        word = f"\033[1;{_COLOURS[finding.severity]}m{word}\033[0m"
-    parts = [f"{finding.path}:{finding.line}:{finding.column}: {word}: {finding.message(lang)}"]
-    if finding.text.strip():
-        number = str(finding.line)
-        parts.append(f"  {number} | {finding.text.expandtabs(1)}")
-        parts.append(f"  {' ' * len(number)} | {_marker(finding)}")
-    hint = finding.hint(lang)
+def full(diagnostic: Diagnostic, lang: str, *, colour: bool = False) -> str:
+    """Place, severity, code and message; the author's line with a marker below it; the hint."""
+    hint = wording(diagnostic, lang).hint
+    lines = [_head(diagnostic, lang, colour), *_excerpt(diagnostic)]
     if hint:
-        parts.append(f"  {say('commands', lang, 'report', 'hint')}: {hint}")
-    return "\n".join(parts)
+        lines.append(f"{say('commands', lang, 'severity', 'advice')}: {hint}")
+    return "\n".join(lines)
 
 
-def _marker(finding: Finding) -> str:
-    before = finding.text[: finding.column - 1]
-    under = finding.text[finding.column - 1 : finding.column - 1 + finding.length]
-    return " " * _width(before) + "^" * max(1, _width(under))
+def short(diagnostic: Diagnostic, lang: str, *, colour: bool = False) -> str:
+    """One line."""
+    return _head(diagnostic, lang, colour)
 
 
-def _width(text: str) -> int:
-    """How many cells of a terminal the text takes."""
-    wide = sum(1 for letter in text if unicodedata.east_asian_width(letter) in "WF")
-    return sum(1 for letter in text if not unicodedata.combining(letter)) + wide
+def narrated(diagnostic: Diagnostic, lang: str) -> str:
+    """Sentences without signs, as a screen reader should say them."""
+    line, column = diagnostic.place
+    said = wording(diagnostic, lang)
+    place = say("commands", lang, "narrated", "place", path=printable(diagnostic.source.path), line=line, column=column)
+    parts = [place, f"{severity(diagnostic, lang).capitalize()}: {_sentence(said.message)}"]
+    if said.hint:
+        parts.append(f"{say('commands', lang, 'severity', 'advice').capitalize()}: {_sentence(said.hint)}")
+    return " ".join(" ".join(parts).split())
 
 
-def short(findings: Findings, lang: str, *, colour: bool = False) -> str:
-    """One line each."""
-    return "\n".join(
-        f"{f.path}:{f.line}:{f.column}: {severity_word(f.severity, lang)}[{f.code}]: {f.message(lang)}" for f in findings
-    )
+def github(diagnostic: Diagnostic, lang: str) -> str:
+    """A workflow command, which code hosts show beside the line."""
+    line, column = diagnostic.place
+    end_line, end_column = diagnostic.source.place(diagnostic.span.end)
+    said = wording(diagnostic, lang)
+    message = f"{said.message}\n{said.hint}" if said.hint else said.message
+    where = {"file": diagnostic.source.path, "line": line, "endLine": end_line, "title": diagnostic.code}
+    if end_line == line:
+        where |= {"col": column, "endColumn": max(end_column, column)}
+    properties = ",".join(f"{name}={_property(str(value))}" for name, value in where.items())
+    return f"::{_LEVELS[diagnostic.severity]} {properties}::{_data(message)}"
 
 
-def narrated(findings: Findings, lang: str, *, colour: bool = False) -> str:
-    """Whole sentences without signs, as a screen reader should say them."""
-    out = []
-    for number, f in enumerate(findings, 1):
-        place = say("commands", lang, "report", "narrated", number=number, of=len(findings), path=f.path, line=f.line, column=f.column)
-        hint = f.hint(lang)
-        words = f"{place} {severity_word(f.severity, lang).capitalize()}. {_ended(f.message(lang))}"
-        words += f" {say('commands', lang, 'report', 'line')}: {_ended(f.text.strip())}" if f.text.strip() else ""
-        out.append(words + (f" {say('commands', lang, 'report', 'hint').capitalize()}: {_ended(hint)}" if hint else ""))
-    return "\n".join(out)
+def summary(diagnostics: Sequence[Diagnostic], scripts: int, lang: str) -> str:
+    """The closing line: how many of each."""
+    parts = []
+    for level in (Severity.ERROR, Severity.WARNING, Severity.HINT):
+        if count := sum(diagnostic.severity is level for diagnostic in diagnostics):
+            parts.append(counted(count, level.name.lower(), lang))
+    found = ", ".join(parts) if parts else say("commands", lang, "report", "fine")
+    return f"{counted(scripts, 'script', lang)}: {found}."
 
 
-def _ended(text: str) -> str:
-    return text if text[-1:] in ".!?…" else f"{text}."
+def counted(count: int, thing: str, lang: str) -> str:
+    """``count`` of a thing in words, such as "1 error" or "3 errors"."""
+    return say("commands", lang, "counted", f"{thing}-{'one' if count == 1 else 'many'}", count=count)
 
 
-def github(findings: Findings, lang: str, *, colour: bool = False) -> str:
-    """Workflow commands that a code host shows beside the lines."""
-    kinds = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.HINT: "notice"}
-    out = []
-    for f in findings:
-        place = f"file={_escaped(f.path, True)},line={f.line},col={f.column},title={_escaped(f.code, True)}"
-        hint = f.hint(lang)
-        out.append(f"::{kinds[f.severity]} {place}::{_escaped(f.message(lang) + (f' {hint}' if hint else ''), False)}")
-    return "\n".join(out)
+def _head(diagnostic: Diagnostic, lang: str, colour: bool) -> str:
+    line, column = diagnostic.place
+    level = f"{severity(diagnostic, lang)}[{diagnostic.code}]"
+    if colour:
+        level = f"\x1b[1;{_COLOURS[diagnostic.severity]}m{level}\x1b[0m"
+    return f"{printable(diagnostic.source.path)}:{line}:{column}: {level}: {wording(diagnostic, lang).message}"
 
 
-def _escaped(text: str, is_property: bool) -> str:
-    text = text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
-    return text.replace(":", "%3A").replace(",", "%2C") if is_property else text
-
-
-def jsonl(findings: Findings, lang: str, *, colour: bool = False) -> str:
-    """One JSON object a line, for other programs."""
-    return "\n".join(
-        json.dumps(
-            {
-                "path": f.path, "line": f.line, "column": f.column, "length": f.length, "severity": _KEYS[f.severity], "code": f.code,
-                "message": f.message(lang), "hint": f.hint(lang), "text": f.text,
-            },
-            ensure_ascii=False,
-        )  # fmt: skip
-        for f in findings
-    )
-
-
-def sarif(findings: Findings, lang: str, *, colour: bool = False) -> str:
-    """SARIF 2.1.0, with the rules that the findings name."""
-    levels = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.HINT: "note"}
-    codes = sorted({f.code for f in findings})
-    known = table("diagnostics", lang)
-    rules = [{"id": code, "fullDescription": {"text": known.get(code, {}).get("why", code)}} for code in codes]
-    results = [
-        {
-            "ruleId": f.code, "ruleIndex": codes.index(f.code), "level": levels[f.severity],
-            "message": {"text": f"{f.message(lang)} {f.hint(lang)}".strip()},
-            "locations": [
-                {
-                    "physicalLocation": {
-                        "artifactLocation": {"uri": f.path.replace("\\", "/")},
-                        "region": {"startLine": f.line, "startColumn": f.column, "endColumn": f.column + f.length},
-                    }
-                }
-            ],
-        }  # fmt: skip
-        for f in findings
+def _excerpt(diagnostic: Diagnostic) -> list[str]:
+    """The line where it begins and a marker under the author's words; nothing for a whole file."""
+    number, column = diagnostic.place
+    text = diagnostic.source.line(number)
+    if not text.strip():
+        return []
+    start = column - 1
+    end = max(start + 1, min(len(text), start + diagnostic.span.end - diagnostic.span.start))
+    text, start, end = _cut(text, start, end)
+    before, marked = _cells(text[:start]), _cells(text[start:end])
+    gutter = f"{number:>5} | "
+    return [
+        gutter + printable(text).replace("\t", _TAB),
+        " " * (len(gutter) - 2) + "| " + " " * before + "^" * max(1, marked),
     ]
-    run = {"tool": {"driver": {"name": "kokko", "rules": rules}}, "columnKind": "unicodeCodePoints", "results": results}
-    return json.dumps({"$schema": "https://json.schemastore.org/sarif-2.1.0.json", "version": "2.1.0", "runs": [run]}, ensure_ascii=False, indent=2)
 
 
-def summary(findings: Findings, lang: str) -> str:
-    """The closing line of a report: how many of what."""
-    counts = counted(findings)
-    if not any(counts.values()):
-        return say("commands", lang, "report", "nothing")
-    return say(
-        "commands", lang, "report", "summary", errors=counts[Severity.ERROR], warnings=counts[Severity.WARNING], hints=counts[Severity.HINT]
-    )
+def _cut(text: str, start: int, end: int) -> tuple[str, int, int]:
+    """The part of a long line round its marked words, with ``…`` where something is left out."""
+    if _cells(text) <= _ROOM:
+        return text, start, end
+    left = max(0, start - _ROOM // 3)
+    right = min(len(text), left + _ROOM)
+    shown = ("…" if left else "") + text[left:right] + ("…" if right < len(text) else "")
+    shift = left - (1 if left else 0)
+    return shown, start - shift, min(end, right) - shift
 
 
-LOOKS: dict[str, Callable[..., str]] = {
-    "full": full, "short": short, "narrated": narrated, "github": github, "jsonl": jsonl, "sarif": sarif,
-}  # fmt: skip
-"""All looks by the name that ``--format`` takes."""
+def _cells(text: str) -> int:
+    """How many columns of a terminal ``text`` takes."""
+    return sum(_width(char) for char in text)
+
+
+def _width(char: str) -> int:
+    if char == "\t":
+        return len(_TAB)
+    if unicodedata.combining(char) or unicodedata.category(char) == "Cf":
+        return 0
+    return 2 if unicodedata.east_asian_width(char) in "WF" else 1
+
+
+def _sentence(text: str) -> str:
+    return text if text.endswith((".", "!", "?", "…")) else f"{text}."
+
+
+def _data(text: str) -> str:
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def _property(text: str) -> str:
+    return _data(text).replace(":", "%3A").replace(",", "%2C")

@@ -10,6 +10,18 @@ from kokko_ethics.geometry import Point
 from kokko_ethics.house_style import INK
 from kokko_ethics.story.model import Look
 
+# The band of a headscarf: its outer edge, the opening for the face, and the shadow along its lower side.
+_SCARF_OUTER: tuple[Point, ...] = (
+    (-2, -73), (-40, -64), (-58, -26), (-54, 26), (-40, 58), (-10, 76), (26, 70), (46, 48), (51, 12), (50, -30),
+    (36, -64),
+)  # fmt: skip
+_SCARF_INNER: tuple[Point, ...] = (
+    (4, -45), (-26, -36), (-37, -8), (-32, 24), (-12, 50), (10, 58), (30, 49), (40, 26), (43, 0), (42, -24), (30, -41),
+)  # fmt: skip
+_SCARF_SHADE: tuple[Point, ...] = (
+    (-50, 26), (-40, 56), (-10, 75), (26, 69), (46, 47), (51, 14), (45, 34), (30, 56), (8, 66), (-14, 62), (-36, 40),
+)  # fmt: skip
+
 
 def scarf_back(look: Look, dark: Point) -> list[Mark]:
     """The part of a headscarf that lies behind the face."""
@@ -33,34 +45,8 @@ def scarf_back(look: Look, dark: Point) -> list[Mark]:
 def scarf_front(look: Look, dark: Point) -> list[Mark]:
     """A headscarf: one band round the face, drawn as outer and inner edge, an under-cap, folds, and the wrap below the
     chin."""
-    outer = (
-        (-2, -73),
-        (-40, -64),
-        (-58, -26),
-        (-54, 26),
-        (-40, 58),
-        (-10, 76),
-        (26, 70),
-        (46, 48),
-        (51, 12),
-        (50, -30),
-        (36, -64),
-    )
-    inner = (
-        (4, -45),
-        (-26, -36),
-        (-37, -8),
-        (-32, 24),
-        (-12, 50),
-        (10, 58),
-        (30, 49),
-        (40, 26),
-        (43, 0),
-        (42, -24),
-        (30, -41),
-    )
     colour = look.headwear_colour
-    band = Path(spline(outer, places=1) + spline(tuple(reversed(inner)), places=1), colour, INK, 3.4)
+    band = Path(spline(_SCARF_OUTER, places=1) + spline(_SCARF_INNER[::-1], places=1), colour, INK, 3.4)
     cap = [(4, -50), (-22, -43), (-34, -28), (-24, -36), (4, -43), (28, -39), (41, -26), (40, -34), (28, -47)]
     folds = (
         ((-46, -26), (-28, -52), (6, -61)),
@@ -68,28 +54,12 @@ def scarf_front(look: Look, dark: Point) -> list[Mark]:
         ((-36, 40), (-10, 66), (22, 64)),
         ((44, 34), (47, 10), (46, -14)),
     )
-    shade = flat(
-        (
-            (-50, 26),
-            (-40, 56),
-            (-10, 75),
-            (26, 69),
-            (46, 47),
-            (51, 14),
-            (45, 34),
-            (30, 56),
-            (8, 66),
-            (-14, 62),
-            (-36, 40),
-        ),
-        tint(colour),
-        places=1,
-    )
+    shade = flat(_SCARF_SHADE, tint(colour), places=1)
     wrap = ((-54, 44), (-20, 68), (24, 64), (44, 50), (50, 74), (30, 96), (-16, 100), (-58, 84))
     return [
         band, shade, flat(cap, tint(colour, 0.72), places=1), *(stroke(fold, 2.3) for fold in folds),
-        *solid(wrap, colour, dark, depth=8, places=1), stroke([(-44, 62), (-12, 82), (28, 78)], 2.6), stroke([(-34,
-        80), (0, 92), (30, 88)], 2.1),
+        *solid(wrap, colour, dark, depth=8, places=1), stroke([(-44, 62), (-12, 82), (28, 78)], 2.6),
+        stroke([(-34, 80), (0, 92), (30, 88)], 2.1),
     ]  # fmt: skip
 
 

@@ -1,0 +1,153 @@
+"""Making: compile one script, render what changed, write it, and take away what no longer belongs."""
+
+from __future__ import annotations
+
+import traceback
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from kokko_ethics.building.manifest import (
+    Manifest,
+    Published,
+    Written,
+    is_still_there,
+    load,
+    manifest_path,
+    recorded,
+    save,
+    script_bytes,
+    script_fingerprint,
+)
+from kokko_ethics.building.model import ALWAYS, Job, Outcome, Tally
+from kokko_ethics.building.rendering import render
+from kokko_ethics.compiler import compile_story
+from kokko_ethics.diagnostics import Diagnostic, Severity
+from kokko_ethics.edition import Edition
+from kokko_ethics.outputs import output_names, outputs_named
+from kokko_ethics.outputs.protocol import Artifact
+from kokko_ethics.script.reading import read_source
+from kokko_ethics.source import Source, Span
+from kokko_ethics.workspace import (
+    language_folder,
+    panels_folder,
+    remove_quietly,
+    script_id,
+    stays_inside,
+    write_atomically,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Plan:
+    """What to do for one story: every output's artifacts, and the files that may stay as they are."""
+
+    folder: str
+    wanted: dict[str, tuple[Artifact, ...]]
+    kept: dict[str, Written]
+
+
+def make(job: Job) -> Outcome:
+    """Build one script. A fault of ours or of the system becomes a diagnostic, so that other scripts go on."""
+    try:
+        return _make(job)
+    except OSError as error:
+        reason = error.strerror or str(error)
+        return _fault(job, "output-unwritable", error, path=str(error.filename or job.out), reason=reason)
+    except Exception as error:  # our own bug: named, never shown as a traceback unless asked for
+        return _fault(job, "internal-error", error, path=str(job.script), reason=type(error).__name__)
+
+
+def fault(script: Path, code: str, **values: str) -> Diagnostic:
+    """A diagnostic about a whole script that is no fault of its author's."""
+    return Diagnostic(code, Severity.ERROR, Source.of("", str(script)), Span(0, 0), tuple(values.items()))
+
+
+def _fault(job: Job, code: str, error: BaseException, **values: str) -> Outcome:
+    if job.traceback:
+        traceback.print_exception(error)
+    return Outcome(job.script, None, (fault(job.script, code, **values),))
+
+
+def _make(job: Job) -> Outcome:
+    script = script_fingerprint(job, script_bytes(job.script) or b"")  # before reading: a later edit is then seen
+    source = read_source(job.script, str(job.script))
+    if isinstance(source, Diagnostic):
+        return Outcome(job.script, None, (source,))
+    compiled = compile_story(source, script_id(job.script), panels=panels_folder())
+    if compiled.edition is None:
+        return Outcome(job.script, None, compiled.diagnostics)
+    before = load(manifest_path(job))
+    plan = _plan(job, compiled.edition, before)
+    made = _write(job, plan, before)
+    after = _manifest(plan, plan.kept | made, before, job.house, script, recorded(compiled.diagnostics))
+    _tidy(job.out, before, after)
+    save(manifest_path(job), after)
+    tally = Tally.of(sorted(made), sorted(plan.kept))
+    return Outcome(job.script, Path(plan.folder), compiled.diagnostics, tally)
+
+
+def _plan(job: Job, edition: Edition, before: Manifest | None) -> _Plan:
+    names = tuple(dict.fromkeys((*job.outputs, ALWAYS))) if job.outputs else output_names()
+    wanted = {name: tuple(output.publish(edition)) for name, output in zip(names, outputs_named(names), strict=True)}
+    for artifact in _all(wanted):
+        if not stays_inside(artifact.path):
+            raise ValueError(f"an output wants to write outside the story's folder: {artifact.path}")
+    folder = f"{edition.story.id}/{language_folder(edition.story.lang)}"
+    kept: dict[str, Written] = {}
+    if before is not None and before.folder == folder:
+        old = {file.path: file for one in before.outputs.values() if one.house == job.house for file in one.files}
+        for artifact in _all(wanted):
+            file = old.get(artifact.path)
+            if file and file.key == artifact.key and is_still_there(job.out / folder, file):
+                kept[file.path] = file
+    return _Plan(folder, wanted, kept)
+
+
+def _write(job: Job, plan: _Plan, before: Manifest | None) -> dict[str, Written]:
+    """Render everything first, then write it: a fault in one picture leaves the old files as they were.
+
+    The manifest goes before the first file is replaced, so that a build that is cut short is done again.
+    """
+    due = list({each.path: each for each in _all(plan.wanted) if each.path not in plan.kept}.values())
+    rendered = render(due, job.jobs)
+    if before is not None:
+        manifest_path(job).unlink(missing_ok=True)
+    made = {}
+    for artifact, data in zip(due, rendered, strict=True):
+        write_atomically(job.out / plan.folder / artifact.path, data)
+        made[artifact.path] = Written(artifact.path, artifact.key, len(data))
+    return made
+
+
+def _manifest(
+    plan: _Plan,
+    files: dict[str, Written],
+    before: Manifest | None,
+    house: str,
+    script: str,
+    said: tuple[tuple[Any, ...], ...],
+) -> Manifest:
+    fresh = {
+        name: Published(house, script, tuple(files[each.path] for each in artifacts))
+        for name, artifacts in plan.wanted.items()
+    }
+    others = before.outputs if before is not None and before.folder == plan.folder else {}
+    return Manifest(plan.folder, output_names(), {**others, **fresh}, said)
+
+
+def _tidy(out: Path, before: Manifest | None, after: Manifest) -> None:
+    """Take away the files that the build before wrote and this one doesn't have; never any other file."""
+    if before is None:
+        return
+    stay = {out / after.folder / file.path for one in after.outputs.values() for file in one.files}
+    for one in before.outputs.values():
+        for file in one.files:
+            path = out / before.folder / file.path
+            if path not in stay:
+                remove_quietly(path, out)
+
+
+def _all(wanted: dict[str, tuple[Artifact, ...]]) -> Iterable[Artifact]:
+    return (artifact for artifacts in wanted.values() for artifact in artifacts)

@@ -1,0 +1,147 @@
+"""Manifest: what the last build of a script wrote and from what, so that the next one can leave it alone."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from kokko_ethics.building.fingerprint import fingerprint
+from kokko_ethics.building.model import ALWAYS, Job, Outcome, Tally
+from kokko_ethics.diagnostics import Diagnostic, Severity
+from kokko_ethics.source import Source, Span
+from kokko_ethics.workspace import stays_inside, write_atomically
+
+_FORMAT = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """One file that a build wrote, below the story's folder; its key is the artifact's."""
+
+    path: str
+    key: str
+    size: int
+
+
+@dataclass(frozen=True, slots=True)
+class Published:
+    """What one output wrote, and from what: the fingerprints of the house and of the script."""
+
+    house: str
+    script: str
+    files: tuple[Written, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Manifest:
+    """All that was written for one script. ``all_outputs`` are the names that a build of everything means."""
+
+    folder: str
+    all_outputs: tuple[str, ...]
+    outputs: dict[str, Published]
+    diagnostics: tuple[tuple[Any, ...], ...] = field(default=())
+
+
+def manifest_path(job: Job) -> Path:
+    """Where the manifest of a script lies."""
+    return job.out / ".kokko" / f"{job.script.stem}.json"
+
+
+def script_bytes(path: Path) -> bytes | None:
+    """The bytes of a script, or None where it can't be read: then the compiler says why."""
+    try:
+        return path.read_bytes() if path.is_file() else None
+    except (OSError, ValueError):
+        return None
+
+
+def load(path: Path) -> Manifest | None:
+    """The manifest at ``path``; None if there is none or it is damaged in any way."""
+    try:
+        data = json.loads(path.read_text(encoding="utf-8"))
+        if data["format"] != _FORMAT or not stays_inside(data["folder"]):
+            return None
+        outputs = {str(name): _published(entry) for name, entry in data["outputs"].items()}
+        said = tuple(tuple(each) for each in data["diagnostics"])
+        return Manifest(data["folder"], tuple(map(str, data["all"])), outputs, said)
+    except (OSError, ValueError, KeyError, TypeError, AttributeError):
+        return None
+
+
+def save(path: Path, manifest: Manifest) -> None:
+    """Write ``manifest``; the same manifest gives the same bytes."""
+    data = {
+        "format": _FORMAT,
+        "folder": manifest.folder,
+        "all": manifest.all_outputs,
+        "outputs": {
+            name: {"house": one.house, "script": one.script, "files": [[f.path, f.key, f.size] for f in one.files]}
+            for name, one in manifest.outputs.items()
+        },
+        "diagnostics": manifest.diagnostics,
+    }
+    write_atomically(path, json.dumps(data, ensure_ascii=False, indent=1, sort_keys=True).encode("utf-8", "replace"))
+
+
+def unchanged(job: Job) -> Outcome | None:
+    """What the last build said, if building again would make the very same files; else None."""
+    raw, manifest = script_bytes(job.script), load(manifest_path(job))
+    if raw is None or manifest is None:
+        return None
+    wanted = (*job.outputs, ALWAYS) if job.outputs else manifest.all_outputs
+    published = [manifest.outputs.get(name) for name in wanted]
+    script = script_fingerprint(job, raw)
+    kept: list[Written] = []
+    for one in published:
+        if one is None or one.house != job.house or one.script != script:
+            return None
+        kept += one.files
+    folder = job.out / manifest.folder
+    if not all(is_still_there(folder, file) for file in kept):
+        return None
+    said = _diagnostics(manifest, raw, job.script)
+    names = list(dict.fromkeys(file.path for file in kept))
+    return said if said is None else Outcome(job.script, Path(manifest.folder), said, Tally.of([], names))
+
+
+def script_fingerprint(job: Job, raw: bytes) -> str:
+    """The fingerprint of a script: its words and the name that messages give it."""
+    return fingerprint([raw, str(job.script).encode("utf-8", "replace")])
+
+
+def is_still_there(folder: Path, file: Written) -> bool:
+    """Whether the file that was written is there and as long as it was."""
+    try:
+        return (folder / file.path).stat().st_size == file.size
+    except OSError:
+        return False
+
+
+def recorded(diagnostics: tuple[Diagnostic, ...]) -> tuple[tuple[Any, ...], ...]:
+    """Diagnostics as a manifest keeps them."""
+    return tuple(
+        (d.code, int(d.severity), d.span.start, d.span.end, [list(pair) for pair in d.values], d.nearest)
+        for d in diagnostics
+    )
+
+
+def _diagnostics(manifest: Manifest, raw: bytes, script: Path) -> tuple[Diagnostic, ...] | None:
+    if not manifest.diagnostics:
+        return ()
+    try:
+        source = Source.of(raw.decode("utf-8"), str(script))
+        return tuple(
+            Diagnostic(code, Severity(level), source, Span(start, end), tuple((k, v) for k, v in values), nearest)
+            for code, level, start, end, values, nearest in manifest.diagnostics
+        )
+    except (ValueError, TypeError):
+        return None
+
+
+def _published(entry: dict[str, Any]) -> Published:
+    files = tuple(Written(str(path), str(key), int(size)) for path, key, size in entry["files"])
+    if not all(stays_inside(file.path) for file in files):
+        raise ValueError("a manifest names only files inside the story's folder")
+    return Published(str(entry["house"]), str(entry["script"]), files)

@@ -1,0 +1,67 @@
+"""What is asked of a build, and what became of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from kokko_ethics.diagnostics import Diagnostic
+
+ALWAYS = "layout"
+"""The output that every build writes, asked for or not."""
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """One script to build. ``outputs`` are names, none for all; ``house`` is the fingerprint of all but the script."""
+
+    script: Path
+    out: Path
+    outputs: tuple[str, ...]
+    house: str
+    jobs: int = 1
+    traceback: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """How many files a build made and kept: pictures (SVG and PNG), and others."""
+
+    pictures_made: int = 0
+    pictures_kept: int = 0
+    files_made: int = 0
+    files_kept: int = 0
+
+    def __add__(self, other: Tally) -> Tally:
+        return Tally(
+            self.pictures_made + other.pictures_made,
+            self.pictures_kept + other.pictures_kept,
+            self.files_made + other.files_made,
+            self.files_kept + other.files_kept,
+        )
+
+    @classmethod
+    def of(cls, made: list[str], kept: list[str]) -> Tally:
+        """The tally of these paths."""
+        drawn = sum(map(_is_picture, made))
+        still = sum(map(_is_picture, kept))
+        return cls(drawn, still, len(made) - drawn, len(kept) - still)
+
+    @property
+    def made(self) -> int:
+        """All files that were made."""
+        return self.pictures_made + self.files_made
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of one script; ``folder`` (below the output folder) is None where nothing could be made of it."""
+
+    script: Path
+    folder: Path | None
+    diagnostics: tuple[Diagnostic, ...]
+    tally: Tally = Tally()
+
+
+def _is_picture(path: str) -> bool:
+    return path.endswith((".svg", ".png"))

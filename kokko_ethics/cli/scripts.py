@@ -1,0 +1,40 @@
+"""Which scripts a command is about, and in which language it answers."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TextIO
+
+import click
+
+from kokko_ethics.wording import say
+from kokko_ethics.workspace import SCRIPTS
+
+SCRIPT = click.Path(path_type=Path)
+"""A path as the author typed it; whether it is any good is said by a diagnostic."""
+
+
+def language() -> str:
+    """The language of messages in this run."""
+    lang = click.get_current_context().find_root().obj
+    return str(lang)
+
+
+def colourful(stream: TextIO) -> bool:
+    """Whether to colour what goes to ``stream``: only on a terminal, and not where the reader asks for none."""
+    return stream.isatty() and not os.environ.get("NO_COLOR")
+
+
+def chosen(scripts: Sequence[Path]) -> tuple[Path, ...]:
+    """The scripts that were named, each once, or all of ``scripts/``.
+
+    Raises:
+        click.UsageError: if there are none.
+    """
+    written = (path for path in SCRIPTS.glob("*.md") if path.stem != "README")
+    found = tuple(dict.fromkeys(scripts)) or tuple(sorted(written))
+    if not found:
+        raise click.UsageError(say("commands", language(), "build", "none"))
+    return found
