@@ -88,6 +88,7 @@ for _ in range(2):
 def main(panels: int = 500) -> None:
     """Runs every measure."""
     lettering(panels)
+    rooms()
     one_page()
     commands()
 
@@ -122,6 +123,30 @@ def lettering(panels: int) -> None:
         f"{statistics.median(times):.0f} / {statistics.quantiles(times, n=20)[-1]:.0f}",
         "–",
     )
+
+
+def rooms() -> None:
+    """Single rooms, warm: reading principle 1, drawing all places and all of the cast."""
+    from kokko_ethics.drawing.figure import _drawn
+    from kokko_ethics.drawing.setting import PLACES, draw_setting
+    from kokko_ethics.script import parse
+    from kokko_ethics.source import Source
+    from kokko_ethics.staging.model import Camera, Stage
+    from kokko_ethics.staging.skeleton import strike
+    from kokko_ethics.story import load_cast, understand
+    from kokko_ethics.workspace import panels_folder
+
+    cast, _ = load_cast(panels_folder() / "cast")
+    source = Source.of((ROOT / "scripts" / "01-nimilappu.md").read_text(encoding="utf-8"))
+    read = _best(lambda: understand(parse(source)[0], cast, id="x"))
+    report("principle 1, text to story", f"{1000 * read:.1f} ms", "–")
+    camera = Camera(300.0, 200.0, 0.7, 150.0, 180.0)
+    stages = [Stage(camera, place, "day", "wide", "", ()) for place in PLACES]
+    report("a place", f"{1000 * _best(lambda: [draw_setting(s) for s in stages]) / len(stages):.1f} ms", "≤ 4 ms")
+    people = [(person.look, strike(person.look, (), "neutral")) for person in cast.values()]
+    draw = _drawn.__wrapped__
+    taken = _best(lambda: [draw(look, pose, "neutral", False, False, (0.5, 0.0), "") for look, pose in people])
+    report("a figure", f"{1000 * taken / len(people):.1f} ms", "≤ 4 ms")
 
 
 def one_page() -> None:

@@ -27,7 +27,7 @@ LONGEST = 25
 _LEAST = {"wide": 13.0, "medium": 10.5, "close": 9.5, "detail": 9.0}
 _WEIGHTS = {"small": 0.65, "": 1.0, "large": 1.7, "full-width": 1.9, "full-page": 4.0}
 _GROWTH: Mapping[str, tuple[float, float]] = MappingProxyType(
-    {"thought": (1.8, 1.5), "shout": (2.2, 1.9), "song": (2.2, 0.3)}
+    {"thought": (2.0, 2.0), "shout": (2.2, 1.9), "song": (2.2, 0.3)}
 )
 
 

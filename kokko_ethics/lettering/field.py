@@ -26,7 +26,7 @@ _FACES: dict[LineKind, Face] = {
 CLOUD = Contour(2.5, 0.75, 0.65)
 BURST = Contour(2.3, 0.85, 0.75)
 _GROWS: dict[LineKind, tuple[Contour, float, float]] = {
-    "thought": (CLOUD, 1.5, 1.2),
+    "thought": (CLOUD, 1.7, 1.7),
     "shout": (BURST, 1.8, 1.5),
     "song": (BALLOON, 2.2, 0.3),
 }

@@ -20,6 +20,8 @@ from kokko_ethics.typesetting import Shape
 from kokko_ethics.typesetting.shapes import CAP
 
 NECK_WIDTH = 1.0
+_DEVICE_CORNER = 0.7
+"""Less than the air beside and above the words together, so that no cut corner touches them."""
 _TURN = -7.0
 
 
@@ -80,7 +82,7 @@ def _balloon(field: Field, placed: tuple[Placed, ...], i: int, size: float) -> B
 
 def _outline(line: Line, box: Box, tails: tuple[Tail, ...], size: float) -> str:
     if line.channel in {"phone", "screen"}:
-        return outline.device(box, tails)
+        return outline.device(box, tails, _DEVICE_CORNER * size)
     if line.kind in {"caption", "voice-over", "sign"}:
         return outline.plate(box, size * 0.14)
     if line.kind == "sound":

@@ -55,9 +55,9 @@ def cloud(box: Box) -> str:
     return "".join(parts) + "Z"
 
 
-def device(box: Box, tails: tuple[Tail, ...]) -> str:
-    """A voice from a phone or screen: cut corners, and a tail like a flash."""
-    c = min(box.w, box.h) * 0.16
+def device(box: Box, tails: tuple[Tail, ...], corner: float) -> str:
+    """A voice from a phone or screen: corners cut by ``corner`` points, and a tail like a flash."""
+    c = min(corner, box.w * 0.16, box.h * 0.16)
     corners = [
         (box.x + c, box.y), (box.right - c, box.y), (box.right, box.y + c), (box.right, box.bottom - c),
         (box.right - c, box.bottom), (box.x + c, box.bottom), (box.x, box.bottom - c), (box.x, box.y + c),

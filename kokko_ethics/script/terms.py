@@ -40,17 +40,20 @@ def _terms(text: str, start: int, vocabulary: Vocabulary, groups: Sequence[str])
     terms: list[Term] = []
     at = 0
     while at < len(words):
-        terms.append(_longest(text, words[at : at + _LONGEST], start, vocabulary, groups))
-        at += len(_WORD.findall(terms[-1].text.replace("\u00a0", " ")))
+        term, taken = _longest(text, words[at : at + _LONGEST], start, vocabulary, groups)
+        if term.text:  # a word of signs that nobody sees says nothing
+            terms.append(term)
+        at += taken
     return tuple(terms)
 
 
 def _longest(
     text: str, words: Sequence[re.Match[str]], start: int, vocabulary: Vocabulary, groups: Sequence[str]
-) -> Term:
+) -> tuple[Term, int]:
+    """The longest keyword at the head of ``words``, or the first word as it is; and how many words that takes."""
     for count in range(len(words), 0, -1):
         written = text[words[0].start() : words[count - 1].end()].replace(HIDDEN, "")
         span = Span(start + words[0].start(), start + words[count - 1].end())
         if found := vocabulary.find(groups, written.rstrip(".!?:")):
-            return Term(clean(written), span, *found)
-    return Term(clean(words[0].group()), Span(start + words[0].start(), start + words[0].end()))
+            return Term(clean(written), span, *found), count
+    return Term(clean(words[0].group()), Span(start + words[0].start(), start + words[0].end())), 1

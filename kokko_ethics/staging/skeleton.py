@@ -53,6 +53,7 @@ _HELD = {
 """What a hand holds, as a box about the middle of the hand."""
 _PALM = 22.0
 """From the wrist to the middle of the palm: two people's palms meet, not their wrists."""
+_BACKPACK = Box(-116, -196, 90, 170)
 _SURFACES = {"paper", "open-paper", "phone", "laptop", "tag", "card"}
 
 
@@ -173,7 +174,8 @@ def _pose(
     surface = next((box(_held(limb)) for limb in limbs if limb.holds in _SURFACES), None)
     if surface is None and {"lanyard-cards", "name-tag"} & set(look.wears):
         surface = box(Box(-8, -112, 40, 28))
-    reach = union([head, body, *hands, box(_aid(look, posture))])
+    carried = [box(_BACKPACK)] if "backpack" in look.wears else []
+    reach = union([head, body, *hands, box(_aid(look, posture)), *carried])
     mouth_x, mouth_y = on_head(MOUTH, head_at, tilt)
     mouth = (mouth_x * unit, (mouth_y - floor) * unit)
     return Pose(

@@ -15,6 +15,24 @@ Complaint = Callable[[str, str, str | None, dict[str, str]], None]
 _NUMBERS = {"height": (60.0, 230.0), "build": (0.6, 1.8), "age": (3.0, 110.0)}
 _COLOURS = tuple(f.name for f in fields(Look) if f.name.endswith("_colour") or f.name in ("skin", "streak"))
 _LISTS = ("aids", "wears")
+WORDS: dict[str, tuple[str, ...]] = {
+    "hair": (
+        "short", "short-white", "bob", "long", "bun", "curly", "asymmetric", "shaved", "greying", "grey-sides", "bald",
+    ),
+    "headwear": ("", "headscarf", "beanie", "cap"),
+    "glasses": ("", "round", "square", "reading-on-chain"),
+    "beard": ("", "full", "trimmed", "short", "moustache"),
+    "top": ("shirt", "blouse", "tunic", "t-shirt"),
+    "over": ("", "cardigan", "blazer", "hoodie", "denim-jacket", "coat"),
+    "bottom": ("trousers", "skirt", "dungarees"),
+    "shoes": ("shoes", "trainers"),
+    "aids": ("rollator", "wheelchair", "white-cane", "hearing-aids", "earplugs"),
+    "wears": (
+        "badge", "bow-tie", "necklace", "lanyard-cards", "tool-pouch", "backpack", "name-tag", "star-pattern", "tattoo",
+        "rolled-sleeves", "calendar",
+    ),
+}  # fmt: skip
+"""The words that can be drawn, by field; ``panels/cast/README.md`` tells them to authors."""
 _YES = {"true": True, "yes": True, "kyllä": True, "ja": True, "false": False, "no": False, "ei": False, "nej": False}
 
 
@@ -29,11 +47,21 @@ def look_of(written: Mapping[str, object], complain: Complaint) -> Look:
             complain("unknown-look-field", str(key), near, {"field": str(key)})
             continue
         read = _value(name, value)
-        if read is None:
-            complain("look-value", str(key), None, {"field": str(key), "value": str(value), "wanted": _wanted(name)})
+        strange = next((word for word in _words(name, read) if word not in WORDS[name]), None)
+        if read is None or strange is not None:
+            near = nearest(strange, WORDS[name]) if strange else None
+            shown = strange or str(value)
+            complain("look-value", str(key), near, {"field": str(key), "value": shown, "wanted": _wanted(name)})
         else:
             values[name] = read
     return Look(**values)  # type: ignore[arg-type]
+
+
+def _words(name: str, read: object) -> tuple[str, ...]:
+    """The words of a field that only knows some."""
+    if name not in WORDS:
+        return ()
+    return read if isinstance(read, tuple) else (str(read),) if read is not None else ()
 
 
 def _value(name: str, value: object) -> object | None:
@@ -68,5 +96,7 @@ def _wanted(name: str) -> str:
         return f"{low:g}–{high:g}"
     if name in _COLOURS:
         return "#rrggbb"
+    if name in WORDS:
+        return ", ".join(word for word in WORDS[name] if word)
     default = next((f.default for f in fields(Look) if f.name == name), "")
     return "true / false" if name == "freckles" else str("" if default is MISSING else default)

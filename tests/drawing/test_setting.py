@@ -6,7 +6,6 @@ import re
 import tomllib
 from itertools import product
 from pathlib import Path as File
-from time import perf_counter
 
 import pytest
 
@@ -123,13 +122,3 @@ def test_a_zoom_is_a_cut_out_of_the_same_room() -> None:
     )
     assert here[0] - 100 == pytest.approx((there[0] - 100) * 4)
     assert here[1] - near.horizon == pytest.approx((there[1] - far.horizon) * 4)
-
-
-def test_drawing_is_quick() -> None:
-    stages = [stage(place, size=SIZES[1]) for place in PLACES]
-    for one in stages:
-        draw_setting(one)
-    start = perf_counter()
-    for one in stages:
-        draw_setting(one)
-    assert (perf_counter() - start) / len(stages) < 0.02

@@ -72,11 +72,11 @@ def test_fences(fence: str) -> None:
 def test_people_whom_no_cast_file_knows() -> None:
     story = story_of(
         "# S\n## Wide\nNURSE: Hello.",
-        "title: T\nlang: en\ncast:\n  Nurse: passer-by\n  Aino: {height: 150, top: dress}",
+        "title: T\nlang: en\ncast:\n  Nurse: passer-by\n  Aino: {height: 150, top: blouse}",
     )
     nurse, aino = story.cast
     assert (nurse.id, nurse.name, nurse.role, nurse.side) == ("nurse", "Nurse", "passer-by", "other")
-    assert (aino.look.height, aino.look.top, aino.side) == (150, "dress", "expert")
+    assert (aino.look.height, aino.look.top, aino.side) == (150, "blouse", "expert")
 
 
 def test_the_rest_of_the_story_facts() -> None:

@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 from dumped import CAST, story_dump, told
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -38,6 +39,13 @@ def test_reading_never_fails(text: str) -> None:
     story, more = understand(script, CAST, id="any")
     for one in (*found, *more, *(review(story) if story else ())):
         assert 0 <= one.span.start <= len(source.text) and one.place[0] >= 1
+
+
+@pytest.mark.parametrize("unseen", ["\ufeff", "\u200b", "\ufdd0", "\u00ad"])
+def test_a_word_that_nobody_sees_does_not_stop_reading(unseen: str) -> None:
+    for text in (f"# {unseen}-> #a[{unseen}~", f"# S\n## Wide, {unseen}\n[Aino {unseen} sits, {unseen}]\n"):
+        script, _ = parse(Source.of(text))
+        assert script is not None
 
 
 @given(SCRIPTS)
