@@ -5,8 +5,8 @@
 
 from __future__ import annotations
 
-from dumped import CAST, story_dump, told
 import pytest
+from dumped import CAST, story_dump, told
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
