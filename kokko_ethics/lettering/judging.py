@@ -24,6 +24,7 @@ from kokko_ethics.lettering.candidates import (
     UP,
 )  # fmt: skip
 from kokko_ethics.lettering.field import Field, Item
+from kokko_ethics.lettering.outline import TAIL_BEND
 from kokko_ethics.lettering.placing import Placed
 from kokko_ethics.typesetting import Shape
 from kokko_ethics.typesetting.shapes import CAP
@@ -136,7 +137,7 @@ def _tails(field: Field, placed: tuple[Placed, ...]) -> list[Finding]:
             target = field.items[i].targets[k]
             for j, other in enumerate(placed):
                 inside = max(_inside(*side, _box(other)) for side in _sides(root, aim)) if j != i else 0.0
-                if inside > 0.1:
+                if inside > 0.03:
                     out.append(("H7", i, inside))
             for h, head in enumerate(field.heads):
                 if h != target.owner and _inside(root, aim, head) > 0.15 * head.w:
@@ -148,11 +149,18 @@ def _tails(field: Field, placed: tuple[Placed, ...]) -> list[Finding]:
 
 
 def _sides(root: Point, aim: Point) -> tuple[tuple[Point, Point], ...]:
-    """The two sides of a tail, from its feet to the aim."""
+    """The two sides of a tail from its feet to the aim, each in two stretches: tails are slightly bent."""
     dx, dy = aim[0] - root[0], aim[1] - root[1]
     length = math.hypot(dx, dy) or 1.0
-    nx, ny = -dy / length * TAIL_WIDTH / 2, dx / length * TAIL_WIDTH / 2
-    return ((root[0] + nx, root[1] + ny), aim), ((root[0] - nx, root[1] - ny), aim)
+    nx, ny = -dy / length, dx / length
+    bow = (-TAIL_BEND if dx > 0 else TAIL_BEND) * length
+    out: list[tuple[Point, Point]] = []
+    for half in (TAIL_WIDTH / 2, -TAIL_WIDTH / 2):
+        foot = (root[0] + nx * half, root[1] + ny * half)
+        across = half / 2 + bow
+        middle = (root[0] + dx / 2 + nx * across, root[1] + dy / 2 + ny * across)
+        out += [(foot, middle), (middle, aim)]
+    return tuple(out)
 
 
 def _inside(a: Point, b: Point, box: Box) -> float:

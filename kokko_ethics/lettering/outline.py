@@ -13,6 +13,8 @@ from dataclasses import dataclass
 from kokko_ethics.geometry import Box, Point, number
 from kokko_ethics.lettering.model import Tail
 
+TAIL_BEND = 0.07
+"""How far a tail bows out of its straight way, as a share of its length."""
 _STEPS = 36
 _EXPONENT = 2.5
 
@@ -49,7 +51,8 @@ def cloud(box: Box) -> str:
     points = [_on_rim(inner, 2 * math.pi * i / count + 0.2) for i in range(count)]
     parts = [f"M{_xy(points[0])}"]
     for a, b in zip(points, [*points[1:], points[0]], strict=True):
-        dx, dy = (b[0] - a[0]) * 0.56, (b[1] - a[1]) * 0.56
+        bulge = 0.56 * min(1.0, chord / (math.dist(a, b) or chord))
+        dx, dy = (b[0] - a[0]) * bulge, (b[1] - a[1]) * bulge
         c1, c2 = (a[0] + dy, a[1] - dx), (b[0] + dy, b[1] - dx)
         parts.append(f"C{_xy(c1)} {_xy(c2)} {_xy(b)}")
     return "".join(parts) + "Z"
@@ -202,7 +205,7 @@ def _spur(first: Point, second: Point, tail: Tail, *, flash: bool) -> list[_Corn
         out = [_Corner(_beside(foot, (dx, dy), across, t, k), sharp=True) for foot, t, k in before]
         back = [_Corner(_beside(foot, (dx, dy), across, t, k), sharp=True) for foot, t, k in after]
         return [*out, _Corner((tx, ty), sharp=True), *back]
-    bend = 0.07 if dx > 0 else -0.07
+    bend = TAIL_BEND if dx > 0 else -TAIL_BEND
     nx, ny = dy * bend, -dx * bend
     one = (first[0] * 0.42 + mx * 0.08 + tx * 0.5 + nx, first[1] * 0.42 + my * 0.08 + ty * 0.5 + ny)
     two = (second[0] * 0.42 + mx * 0.08 + tx * 0.5 + nx, second[1] * 0.42 + my * 0.08 + ty * 0.5 + ny)
