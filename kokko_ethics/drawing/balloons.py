@@ -44,7 +44,18 @@ def _balloon(balloon: Balloon, lang: str) -> Group:
         marks += [Path(fill, ground, role="neck"), Path(sides, "", INK, width, role="neck")]
     if line.kind == "song":
         marks += _notes(balloon)
+    if line.carried_on:
+        marks.append(_open_end(balloon, balloon.box.x, ground))
+    if line.carries_on:
+        marks.append(_open_end(balloon, balloon.box.right, ground))
     return Group((*marks, _words(balloon, lang)), "balloon", _data(balloon), line.id)
+
+
+def _open_end(balloon: Balloon, x: float, ground: str) -> Path:
+    """A gap in the outline at the side where the words come from, or go on to, another panel."""
+    y, half = balloon.box.centre[1], min(balloon.size * 0.55, balloon.box.h * 0.22)
+    d = f"M{number(x)} {number(y - half)}L{number(x)} {number(y + half)}"
+    return Path(d, "", ground, _LINE * 2.6, role="open-end")
 
 
 def _caption(balloon: Balloon, lang: str) -> Group:

@@ -83,18 +83,6 @@ def plate(box: Box, radius: float = 1.5) -> str:
     return f"M{_xy((x0 + r, y0))}{body}Z"
 
 
-def oval(box: Box) -> str:
-    """An ellipse in four curves: the bubbles of a thought."""
-    k = 0.5523
-    (cx, cy), rx, ry = box.centre, box.w / 2, box.h / 2
-    return (
-        f"M{_xy((cx - rx, cy))}C{_xy((cx - rx, cy - ry * k))} {_xy((cx - rx * k, cy - ry))} {_xy((cx, cy - ry))}"
-        f"C{_xy((cx + rx * k, cy - ry))} {_xy((cx + rx, cy - ry * k))} {_xy((cx + rx, cy))}"
-        f"C{_xy((cx + rx, cy + ry * k))} {_xy((cx + rx * k, cy + ry))} {_xy((cx, cy + ry))}"
-        f"C{_xy((cx - rx * k, cy + ry))} {_xy((cx - rx, cy + ry * k))} {_xy((cx - rx, cy))}Z"
-    )
-
-
 def neck(a: Box, b: Box, width: float) -> tuple[str, str]:
     """The neck between two joined balloons: the path that fills it and the path of its two sides."""
     (ax, ay), (bx, by) = a.centre, b.centre

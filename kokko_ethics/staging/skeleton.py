@@ -28,7 +28,6 @@ from kokko_ethics.story.model import Look
 UPPER_ARM, FOREARM, THIGH, SHIN = 78.0, 72.0, 116.0, 118.0
 STANDING_FLOOR, SITTING_FLOOR, ROLLING_FLOOR = 234.0, 124.0, 150.0
 """How far below the hip the floor is, by posture."""
-HEIGHT = 558.0
 HEAD_ABOVE_NECK = 66.0
 MOUTH = (17.0, 36.0)
 """The mouth in the head's own frame (origin in the middle of the head)."""
