@@ -1,14 +1,13 @@
 """Ink: smooth outlines with a line that is thick away from the light and thin towards it, hard shadows, brush strokes.
 
-A shape is a ring of points passed by a closed Catmull-Rom spline. Its ink line is no stroke but a second, slightly
-larger silhouette behind it
-(each point pushed out along its normal, further on the dark side), as an inker swells the line where the shadow falls.
+A shape is a ring of points passed by a closed Catmull-Rom spline. Its ink line is a stroke, and behind it a crescent that
+makes the line swell on the dark side, as an inker does where the shadow falls.
 """
 
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from kokko_ethics.drawing.model import Mark, Path
 from kokko_ethics.geometry import Point, number
@@ -18,6 +17,10 @@ Ring = Sequence[Point]
 _LENGTH = math.hypot(*LIGHT)
 LINE = 4.6
 """Thickness of the ink line in figure units (a head is about 120 units high)."""
+_SHADED = 0.12
+"""How far a side has to turn away from the light to lie in shadow (the cosine of the angle)."""
+_SMALL = 4.0
+"""Shapes with a shadow of up to so many units have an even line."""
 
 
 def away(mirrored: bool = False) -> Point:
@@ -71,39 +74,42 @@ def normals(points: Ring) -> list[Point]:
     return out
 
 
-def silhouette(points: Ring, dark: Point, width: float = LINE) -> list[Point]:
-    """The ring pushed out by the ink line: about half of ``width`` all round, more on the ``dark`` side."""
-    return [
-        (x + nx * w, y + ny * w)
-        for (x, y), (nx, ny) in zip(points, normals(points), strict=True)
-        for w in (width * (0.46 + 0.40 * max(0.0, nx * dark[0] + ny * dark[1])),)
-    ]
+def swell(points: Ring, dark: Point, width: float = LINE) -> list[Point]:
+    """Where the ink line of a ring thickens: a crescent outside its dark side, up to half of ``width`` at its thickest;
+    empty if there is none."""
+    return _crescent(points, dark, lambda shade: -width * (0.36 + 0.44 * shade), lambda shade: 1.0)
 
 
 def shaded(points: Ring, dark: Point, depth: float) -> list[Point]:
-    """A crescent along the dark side, ``depth`` units at its thickest; empty if there is none."""
+    """A shadow along the dark side, ``depth`` units at its thickest; empty if there is none."""
+    return _crescent(points, dark, lambda shade: 0.0, lambda shade: depth * shade)
+
+
+def _crescent(
+    points: Ring, dark: Point, outer: Callable[[float], float], inner: Callable[[float], float]
+) -> list[Point]:
+    """The longest stretch of a ring that turns away from the light, from ``outer`` to ``inner`` units inside it."""
     ring = list(zip(points, normals(points), strict=True))
     shade = [nx * dark[0] + ny * dark[1] for _, (nx, ny) in ring]
-    starts = [i for i in range(len(ring)) if shade[i] > 0.12 and shade[i - 1] <= 0.12]
-    if not starts:
-        return []
-    runs = [_run(shade, start) for start in starts]
-    best = max(runs, key=len)
+    starts = [i for i in range(len(ring)) if shade[i] > _SHADED and shade[i - 1] <= _SHADED]
+    best = max((_run(shade, start) for start in starts), key=len, default=[])
     if len(best) < 2:
         return []
-    outer = [(ring[i][0][0] - ring[i][1][0] * 0.6, ring[i][0][1] - ring[i][1][1] * 0.6) for i in best]
-    inner = [
-        (ring[i][0][0] - ring[i][1][0] * depth * shade[i], ring[i][0][1] - ring[i][1][1] * depth * shade[i])
-        for i in reversed(best[1:-1] or best)
+
+    def inside(i: int, by: float) -> Point:
+        (x, y), (nx, ny) = ring[i]
+        return (x - nx * by, y - ny * by)
+
+    return [inside(i, outer(shade[i])) for i in best] + [
+        inside(i, inner(shade[i])) for i in reversed(best[1:-1] or best)
     ]
-    return outer + inner
 
 
 def _run(shade: list[float], start: int) -> list[int]:
     out = []
     for k in range(len(shade)):
         i = (start + k) % len(shade)
-        if shade[i] <= 0.12:
+        if shade[i] <= _SHADED:
             break
         out.append(i)
     return out
@@ -112,11 +118,13 @@ def _run(shade: list[float], start: int) -> list[int]:
 def solid(
     points: Ring, fill: str, dark: Point, *, depth: float = 8.0, width: float = LINE, places: int = 0
 ) -> list[Mark]:
-    """A filled shape with its ink line and a hard shadow: what bodies and things are made of."""
-    marks: list[Mark] = [
-        Path(spline(silhouette(points, dark, width), places=places), INK),
-        Path(spline(points, places=places), fill),
-    ]
+    """A filled shape with its ink line and a hard shadow: what bodies and things are made of. The line of small shapes
+    is even."""
+    marks: list[Mark] = []
+    thick = swell(points, dark, width) if depth > _SMALL else []
+    if thick:
+        marks.append(Path(spline(thick, places=places), INK))
+    marks.append(Path(spline(points, places=places), fill, INK, round(width * 0.8, 1)))
     crescent = shaded(points, dark, depth) if depth else []
     if crescent:
         marks.append(Path(spline(crescent, places=places), tint(fill)))
@@ -132,7 +140,9 @@ def stroke(
     points: Ring, width: float, *, start: float = 0.2, end: float = 0.2, colour: str = INK, places: int = 1
 ) -> Path:
     """A brush stroke through ``points``: full ``width`` in the middle, tapering to ``start`` and ``end`` of it."""
-    path = curve(points, 5) if len(points) > 2 else [_between(points[0], points[-1], k / 4) for k in range(5)]
+    if start == end == 1:
+        return Path(spline(points, closed=False, places=places), "", colour, width)
+    path = curve(points, 2) if len(points) > 2 else [_between(points[0], points[-1], k / 2) for k in range(3)]
     left, right = [], []
     last = len(path) - 1
     for i, (x, y) in enumerate(path):

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import base64
 import re
+from collections import Counter
 from collections.abc import Iterable
 from functools import partial
 
@@ -31,6 +32,8 @@ from kokko_ethics.typeface import TextLine, outline
 
 _FORBIDDEN = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 """Characters that XML cannot hold."""
+_OFTEN = 3
+"""A fill that more of a group's paths share than this is said on the group: pages are shorter for it."""
 
 
 class Svg:
@@ -80,7 +83,7 @@ class _Writer:
         root.attribs.clear()
         root.update({"xmlns": "http://www.w3.org/2000/svg", "xmlns:xlink": "http://www.w3.org/1999/xlink"})
         root.update({"role": "img", "aria-labelledby": clean(f"{title} {description}"), "lang": clean(drawing.lang)})
-        root.update({"viewBox": f"0 0 {width} {height}"})
+        root.update({"viewBox": f"0 0 {width} {height}", "stroke-linejoin": "round", "stroke-linecap": "round"})
         if sized:
             root.update({"width": f"{width}pt", "height": f"{height}pt"})
         root.set_desc(clean(drawing.title), clean(" ".join((drawing.description, drawing.spoken)).strip()))
@@ -88,24 +91,24 @@ class _Writer:
             element.xml.set("id", clean(name))
         if css:
             root.defs.add(Style(css))
-        self._add_all(root, drawing.marks)
+        self._add_all(root, drawing.marks, "")
         if not root.defs.elements:
             root.elements.remove(root.defs)
         return str(root.tostring())
 
-    def _add_all(self, parent: BaseElement, marks: Iterable[Mark]) -> None:
+    def _add_all(self, parent: BaseElement, marks: Iterable[Mark], inherited: str) -> None:
         for mark in marks:
             match mark:
                 case Group():
-                    parent.add(self._group(mark))
+                    parent.add(self._group(mark, inherited))
                 case Path():
-                    parent.add(_path(mark))
+                    parent.add(_path(mark, inherited))
                 case Text():
                     parent.add(_outlined(mark) if self.outlined or mark.stroke else _text(mark, self.drawing.lang))
                 case Picture():
                     parent.add(_picture(mark))
 
-    def _group(self, group: Group) -> BaseElement:
+    def _group(self, group: Group, inherited: str) -> BaseElement:
         element = SvgGroup(debug=False)
         _classed(element, group.role)
         element.update({f"data-{name}": clean(value) for name, value in group.data})
@@ -117,7 +120,10 @@ class _Writer:
             element.update({"clip-path": f"url(#{self._clip(group.clip)})"})
         if group.opacity != 1.0:
             element.update({"opacity": number(group.opacity)})
-        self._add_all(element, group.marks)
+        fill = _usual_fill(group.marks) or inherited
+        if fill != inherited:
+            element.update({"fill": fill})
+        self._add_all(element, group.marks, fill)
         return element
 
     def _clip(self, d: str) -> str:
@@ -138,10 +144,12 @@ def _matrix(matrix: Matrix) -> str:
     return f"matrix({' '.join(number(value, 4) for value in matrix)})"
 
 
-def _path(path: Path) -> BaseElement:
+def _path(path: Path, inherited: str) -> BaseElement:
     element = SvgPath(d=path.d, debug=False)
     _classed(element, path.role)
-    element.update({"fill": path.fill or "none"})
+    fill = path.fill or "none"
+    if fill != inherited:
+        element.update({"fill": fill})
     if path.stroke:
         _stroke(element, path.stroke, path.width)
         if path.dash:
@@ -149,6 +157,13 @@ def _path(path: Path) -> BaseElement:
     if path.opacity != 1.0:
         element.update({_opacity(path): number(path.opacity)})
     return element
+
+
+def _usual_fill(marks: Iterable[Mark]) -> str:
+    """The fill that enough of a group's own paths share for it to be said once, on the group."""
+    counts = Counter(mark.fill or "none" for mark in marks if isinstance(mark, Path))
+    fill, count = counts.most_common(1)[0] if counts else ("", 0)
+    return fill if count > _OFTEN else ""
 
 
 def _opacity(path: Path) -> str:
@@ -159,9 +174,7 @@ def _opacity(path: Path) -> str:
 
 
 def _stroke(element: BaseElement, colour: str, width: float) -> None:
-    element.update(
-        {"stroke": colour, "stroke-width": number(width), "stroke-linejoin": "round", "stroke-linecap": "round"}
-    )
+    element.update({"stroke": colour, "stroke-width": number(width)})
 
 
 def _text(text: Text, lang: str) -> BaseElement:
