@@ -7,7 +7,7 @@ from kokko_ethics.review import review
 from kokko_ethics.script import parse
 from kokko_ethics.source import Source
 from kokko_ethics.story import understand
-from kokko_ethics.story.model import Actor, CastMember, Line, Look, Panel, Story, Words
+from kokko_ethics.story.model import Actor, CastMember, Line, Look, Panel, Story, Thing, Words
 
 CAST = {
     "aino": CastMember("aino", "Aino Kallio", "expert", "kokemuskouluttaja", Look()),
@@ -76,8 +76,9 @@ def _panel(panel: Panel) -> list[str]:
     ]
     if panel.description.plain:
         rows.append(f"  = {_words(panel.description)}{_easy(panel.easy)}")
-    if panel.props:
-        rows.append(f"  brief: {', '.join(panel.props)}")
+    rows += [f"  * {_thing(thing)}" for thing in panel.things]
+    if panel.brief:
+        rows.append(f"  brief: {', '.join(panel.brief)}")
     rows += [_actor(actor) for actor in panel.actors]
     rows += [_line(line) for line in panel.lines]
     if panel.choice:
@@ -88,14 +89,14 @@ def _panel(panel: Panel) -> list[str]:
 
 def _actor(actor: Actor) -> str:
     to = f"to {' '.join(actor.to)}" if actor.to else ""
-    feeling = "" if actor.feeling == "neutral" else actor.feeling
+    feeling = " ".join(filter(None, (actor.strength, "" if actor.feeling == "neutral" else actor.feeling)))
     parts = (actor.character, actor.side, actor.depth, *actor.actions, feeling, to)
     return "  @ " + " ".join(part for part in parts if part)
 
 
 def _line(line: Line) -> str:
     channel = "" if line.channel == "seen" else line.channel
-    parts = (line.kind, channel, line.feeling, *(f"to {one}" for one in line.to))
+    parts = (line.kind, channel, " ".join(filter(None, (line.strength, line.feeling))), *(f"to {one}" for one in line.to))
     how = ", ".join(part for part in parts if part)
     open_ends = " (carried on)" * line.carried_on + " (carries on)" * line.carries_on
     return f"  {line.id} {' + '.join(line.speakers) or '-'} ({how}): {_words(line.words)}{open_ends}{_easy(line.easy)}"
@@ -107,3 +108,8 @@ def _words(words: Words) -> str:
 
 def _easy(words: Words | None) -> str:
     return f" ~ {_words(words)}" if words else ""
+
+
+def _thing(thing: Thing) -> str:
+    parts = (thing.kind, thing.count > 1 and f"x{thing.count}", thing.on and f"on {thing.on}", thing.side)
+    return ", ".join(str(part) for part in (*parts, thing.by and f"by {thing.by}") if part)

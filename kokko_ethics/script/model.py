@@ -14,8 +14,8 @@ ReservedKind = Literal["reflection", "facilitator", "sources"]
 
 HEADING_GROUPS = ("shot", "size", "time", "link", "view", "place")
 """What the words of a panel heading can say, in the order in which a tie is settled."""
-HOW_GROUPS = ("voice", "channel", "feeling", "does", "side", "depth", "to", "joiner")
-"""What the words in a bracket can say about a person."""
+HOW_GROUPS = ("voice", "channel", "feeling", "strength", "does", "side", "depth", "to", "joiner", "on", "number", "prop")
+"""What the words in a bracket can say about a person or a thing."""
 
 
 def plain_form(words: str) -> str:

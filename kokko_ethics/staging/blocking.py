@@ -62,7 +62,13 @@ def stage(
     }
     facings = _facings(actors, lines)
     poses = [
-        strike(people[actor.character].look, actor.actions, actor.feeling, speaking=actor.character in speaking)
+        strike(
+            people[actor.character].look,
+            actor.actions,
+            actor.feeling,
+            strength=actor.strength,
+            speaking=actor.character in speaking,
+        )
         for actor in actors
     ]
     camera, xs = _camera(panel, poses, facings, width, height, take)
@@ -201,7 +207,9 @@ def _joined_hands(
             else -88.0
         )
         for k, actor in ((i, a), (i + 1, b)):
-            out[k] = strike(people[actor.character].look, actor.actions, actor.feeling, meets=(near / 2, height))
+            look = people[actor.character].look
+            meets = (near / 2, height)
+            out[k] = strike(look, actor.actions, actor.feeling, strength=actor.strength, meets=meets)
     return out
 
 
@@ -219,7 +227,7 @@ def _figure(
     px, py = camera.point((x, -10.0 if actor.depth == "back" else 4.0 if actor.depth == "front" else 0.0))
     matrix = place(px, py, camera.scale * far, mirrored=facing == -1)
     seat = seat_of(panel.place) if pose.posture == "sits" else ""
-    return Figure(member, pose, actor.feeling, facing, matrix, member.id in speaking, seat)
+    return Figure(member, pose, actor.feeling, facing, matrix, member.id in speaking, seat, strength=actor.strength)
 
 
 def _looking(actors: tuple[Actor, ...], figures: list[Figure], lines: tuple[Line, ...]) -> list[Figure]:

@@ -39,6 +39,8 @@ class Gesture:
 HANGING = (Reach((-62, -8), "relax", 82, 1), Reach((58, -6), "relax", 86, -1))
 """Arms of somebody who stands and does nothing: near, far."""
 STRIDING = (Reach((-84, -22), "relax", 104, 1), Reach((84, -36), "relax", 52, -1))
+TALKING = Reach((82, -84), "open", -16)
+"""The far arm of somebody who stands and speaks."""
 IN_LAP = (Reach((46, -34), "relax", 12, 1), Reach((66, -30), "relax", 24, 1))
 ON_WHEELS = (Reach((14, 22), "hold", 62, 1), Reach((44, 14), "hold", 66, 1))
 ON_ROLLATOR = (Reach((78, -44), "hold", 24, 1), Reach((98, -50), "hold", 24, 1))
@@ -80,23 +82,50 @@ GESTURES: dict[str, Gesture] = {
 @dataclass(frozen=True, slots=True)
 class Carriage:
     """How a feeling carries the body: head tilt in degrees (forward is positive), lean and shoulders in figure units
-    (down is positive)."""
+    (down is positive), and what free arms do."""
 
     tilt: float = 0.0
     lean: float = 0.0
     shoulders: float = 0.0
+    near: Reach | None = None
+    far: Reach | None = None
 
+
+_ON_HEART = Reach((6, -118), "relax", -24)
+_NEAR_HIP, _FAR_HIP = Reach((-42, -34), "fist", 40, 1), Reach((48, -36), "fist", 130, -1)
 
 CARRIAGES: dict[str, Carriage] = {
-    "happy": Carriage(-2, 2), "pleased": Carriage(3), "delighted": Carriage(-5, 3, -4), "calm": Carriage(0, 0, 2),
+    "happy": Carriage(-2, 2),
+    "pleased": Carriage(3, near=Reach((30, -84), "relax", 10), far=Reach((50, -86), "relax", 150, 1)),
+    "delighted": Carriage(-5, 3, -4, Reach((34, -132), "open", -70), Reach((88, -148), "open", -74)),
+    "calm": Carriage(0, 0, 2),
     "sad": Carriage(10, 4, 7),
-    "worried": Carriage(4, 3, -3), "afraid": Carriage(-5, -8, -9), "angry": Carriage(4, 8, -4), "furious": Carriage(6,
-    11, -8),
-    "surprised": Carriage(-6, -6, -6), "tired": Carriage(11, 4, 8), "ashamed": Carriage(13, 2, 6),
-    "doubtful": Carriage(-6, -3),
-    "proud": Carriage(-7, -5, -2), "moved": Carriage(6, 1), "confused": Carriage(8, 0, -2), "hopeful": Carriage(-4, 4),
-    "annoyed": Carriage(2, 0, -2),
-    "laughing": Carriage(-9, -4, -4), "crying": Carriage(12, 5, 4), "hurt": Carriage(6, -3, 3), "hurried": Carriage(4,
-    10, -4),
-    "relieved": Carriage(-4, -1, 5), "curious": Carriage(5, 8), "serious": Carriage(1),
-}  # fmt: skip
+    "worried": Carriage(4, 3, -3, Reach((30, -100), "relax", -14), Reach((50, -100), "fist", 150)),
+    "afraid": Carriage(-5, -8, -9, Reach((52, -148), "open", -76), Reach((86, -156), "open", -80)),
+    "angry": Carriage(4, 8, -4, Reach((-66, -22), "fist", 70), Reach((76, -26), "fist", 70, -1)),
+    "furious": Carriage(6, 11, -8, Reach((40, -128), "fist", -60), Reach((98, -126), "fist", -50)),
+    "surprised": Carriage(-6, -6, -6, Reach((38, -128), "open", -66), Reach((92, -140), "open", -70)),
+    "tired": Carriage(11, 4, 8),
+    "ashamed": Carriage(13, 2, 6, Reach((14, -34), "relax", 20), Reach((36, -30), "relax", 140)),
+    "doubtful": Carriage(-6, -3, near=Reach((22, -170), "fist", -62)),
+    "proud": Carriage(-7, -5, -2, _NEAR_HIP, _FAR_HIP),
+    "moved": Carriage(6, 1, near=_ON_HEART),
+    "confused": Carriage(8, 0, -2, near=Reach((-58, -256), "relax", -50, -1)),
+    "hopeful": Carriage(-4, 4, near=Reach((34, -128), "relax", -54), far=Reach((52, -128), "relax", -70)),
+    "annoyed": Carriage(2, 0, -2, near=_NEAR_HIP),
+    "laughing": Carriage(-9, -4, -4, near=Reach((14, -78), "open", 4)),
+    "crying": Carriage(12, 5, 4),
+    "hurt": Carriage(6, -3, 3, near=Reach((38, -116), "relax", -34)),
+    "hurried": Carriage(4, 10, -4),
+    "relieved": Carriage(-4, -1, 5, near=_ON_HEART),
+    "curious": Carriage(5, 8),
+    "serious": Carriage(1),
+}
+_MORE = {"little": 0.5, "": 1.0, "very": 1.4}
+
+
+def carriage_of(feeling: str, strength: str) -> Carriage:
+    """How ``feeling`` carries the body. Felt a little, it leaves the arms alone."""
+    usual, more = CARRIAGES.get(feeling, Carriage()), _MORE[strength]
+    near, far = (None, None) if strength == "little" else (usual.near, usual.far)
+    return Carriage(usual.tilt * more, usual.lean * more, usual.shoulders * more, near, far)

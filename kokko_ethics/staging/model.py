@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from kokko_ethics.geometry import Box, Matrix, Point, apply
-from kokko_ethics.story.model import CastMember
+from kokko_ethics.story.model import CastMember, Strength
 
 Facing = Literal[1, -1]
 """1 looks towards the right edge of the panel, -1 towards the left."""
@@ -119,6 +119,7 @@ class Figure:
     nothing."""
     gaze: Point = (0.0, 0.0)
     """Where the eyes look, in the head's own frame: x from -1 (behind) to 1 (ahead), y from -1 (up) to 1 (down)."""
+    strength: Strength = ""
 
     @property
     def head(self) -> Box:

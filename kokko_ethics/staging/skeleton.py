@@ -11,16 +11,17 @@ from dataclasses import replace
 
 from kokko_ethics.geometry import Box, Point, union
 from kokko_ethics.staging.gestures import (
-    CARRIAGES,
     GESTURES,
     HANGING,
     IN_LAP,
     ON_ROLLATOR,
     ON_WHEELS,
     STRIDING,
+    TALKING,
     Carriage,
     Gesture,
     Reach,
+    carriage_of,
 )  # fmt: skip
 from kokko_ethics.staging.model import Limb, Pose, Posture
 from kokko_ethics.story.model import Look
@@ -57,9 +58,11 @@ _SURFACES = {"paper", "open-paper", "phone", "laptop", "tag", "card"}
 
 
 def strike(
-    look: Look, actions: tuple[str, ...], feeling: str, *, speaking: bool = False, meets: Point | None = None
-) -> Pose:
-    """The pose of somebody who looks like ``look``, does ``actions`` and feels ``feeling``.
+    look: Look, actions: tuple[str, ...], feeling: str, *, strength: str = "", speaking: bool = False,
+    meets: Point | None = None,
+) -> Pose:  # fmt: skip
+    """The pose of somebody who looks like ``look``, does ``actions`` and feels ``feeling`` (``little``, as usual or
+    ``very``).
 
     ``meets`` is the point, in centimetres before the own foot (y downwards), where the far hand has to arrive when two
     people shake hands.
@@ -67,12 +70,12 @@ def strike(
     unit = 0.305 * look.height / 170.0
     posture = _posture(look, actions)
     floor = {"sits": SITTING_FLOOR, "rolls": ROLLING_FLOOR}.get(posture, STANDING_FLOOR)
-    carriage = CARRIAGES.get(feeling, Carriage())
+    carriage = carriage_of(feeling, strength)
     gestures = [GESTURES[action] for action in actions if action in GESTURES]
     lean = carriage.lean + sum(gesture.lean for gesture in gestures) + (6 if posture == "walks" else 0)
     drop = carriage.shoulders + sum(gesture.shoulders for gesture in gestures)
     tilt = max(-14.0, min(15.0, carriage.tilt + sum(gesture.tilt for gesture in gestures)))
-    near, far = _reaches(look, posture, gestures)
+    near, far = _reaches(look, posture, gestures, carriage, speaking=speaking)
     if meets is not None:
         far = Reach((meets[0] / unit - _PALM, meets[1] / unit + floor), "relax", -4)
     neck = (lean + 4.0, -188.0 + drop * 0.4)
@@ -93,11 +96,15 @@ def _posture(look: Look, actions: tuple[str, ...]) -> Posture:
     return "sits" if "sits" in actions else "walks" if "walks" in actions else "stands"
 
 
-def _reaches(look: Look, posture: Posture, gestures: list[Gesture]) -> tuple[Reach, Reach]:
-    """Both arms: the actions' first, then what the aid or the posture asks of free hands."""
+def _reaches(
+    look: Look, posture: Posture, gestures: list[Gesture], carriage: Carriage, *, speaking: bool
+) -> tuple[Reach, Reach]:
+    """Both arms: the actions' first, then what the aid, the feeling or the posture asks of free hands."""
     near = next((gesture.near for gesture in gestures if gesture.near), None)
     far = next((gesture.far for gesture in gestures if gesture.far), None)
     rest = {"sits": IN_LAP, "rolls": ON_WHEELS, "walks": STRIDING}.get(posture, HANGING)
+    if not gestures:
+        rest = _felt(rest, posture, carriage, speaking=speaking)
     if "rollator" in look.aids and posture in {"stands", "walks"}:
         rest = ON_ROLLATOR
     if "white-cane" in look.aids and posture in {"stands", "walks"}:
@@ -105,6 +112,20 @@ def _reaches(look: Look, posture: Posture, gestures: list[Gesture]) -> tuple[Rea
     if "calendar" in look.wears and near is None and posture in {"stands", "walks"}:
         rest = (Reach((6, -84), "relax", 32, 1, "calendar"), rest[1])
     return _seated(near or rest[0], posture, near), _seated(far or rest[1], posture, far)
+
+
+def _felt(
+    rest: tuple[Reach, Reach], posture: Posture, carriage: Carriage, *, speaking: bool
+) -> tuple[Reach, Reach]:
+    """What a feeling makes of idle arms. Who sits shows it above the table, who walks swings the arms."""
+    if posture == "walks":
+        return rest
+    near, far = carriage.near, carriage.far
+    if far is None and speaking and posture == "stands":
+        far = TALKING
+    if posture != "stands":
+        near, far = (reach if reach and reach.wrist[1] < _TABLE + 20 else None for reach in (near, far))
+    return near or rest[0], far or rest[1]
 
 
 def _seated(reach: Reach, posture: Posture, asked: Reach | None) -> Reach:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from itertools import chain
 
 from kokko_ethics.story.bodies import SURFACES, clash
 from kokko_ethics.story.cues import Cue
@@ -133,12 +134,13 @@ def _first(panel: Directed, id: str, group: str) -> str:
 
 
 def _actor(panel: Directed, id: str, side: str, depth: str, notes: Notes) -> Actor:
-    feeling = next((cue.concept for cue in panel.stage if cue.who == id and cue.group == "feeling"), "")
-    feeling = feeling or next(
-        (line.feeling for line in reversed(panel.lines) if id in line.speakers and line.feeling), "neutral"
-    )
+    directed = ((cue.concept, cue.strength) for cue in panel.stage if cue.who == id and cue.group == "feeling")
+    spoken = ((line.feeling, line.strength) for line in reversed(panel.lines) if id in line.speakers and line.feeling)
+    feeling, strength = next(chain(directed, spoken), ("neutral", ""))
     to = [cue.concept for cue in (*panel.stage, *panel.spoken) if cue.who == id and cue.group == "to"]
-    return Actor(id, side, depth, _actions(panel, id, notes), feeling, tuple(dict.fromkeys(to)))  # type: ignore[arg-type]
+    return Actor(
+        id, side, depth, _actions(panel, id, notes), feeling, strength, tuple(dict.fromkeys(to))  # type: ignore[arg-type]
+    )
 
 
 def _actions(panel: Directed, id: str, notes: Notes) -> tuple[str, ...]:

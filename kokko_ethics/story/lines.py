@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 
 from kokko_ethics.script.model import Item, Term, Text, Vocabulary
 from kokko_ethics.story.cues import KEYWORD_GROUPS, Cue, CueReader
-from kokko_ethics.story.model import Channel, Line, LineKind, Words
+from kokko_ethics.story.model import Channel, Line, LineKind, Thing, Words
 from kokko_ethics.story.naming import Ids, id_of
 from kokko_ethics.story.notes import Notes
 from kokko_ethics.story.people import People
@@ -36,6 +36,7 @@ class LineReader:
     lines: list[Line] = field(default_factory=list)
     cues: list[Cue] = field(default_factory=list)
     brief: list[str] = field(default_factory=list)
+    things: list[Thing] = field(default_factory=list)
 
     def read(self, item: Item) -> None:
         """Keep a line for ``item``; nothing for one without words."""
@@ -57,15 +58,18 @@ class LineReader:
         text = item.rest if opening and item.rest and item.rest.raw else item.text
         self.cues += reader.cues
         self.brief += reader.brief
+        self.things += reader.laid.things
         mine = [cue for cue in reader.cues if cue.who == speakers[0]]
         voices: list[LineKind] = [VOICES[cue.concept] for cue in mine if cue.group == "voice"]
         kind: LineKind = "voice-over" if item.kind == "caption" else (*voices, "speech")[0]
         self._warn_doubles(mine)
+        felt = next((cue for cue in mine if cue.group == "feeling"), None)
         line = self._keep(item, kind, speakers, spoken(text))
         self.lines[-1] = replace(
             line,
             channel=next((_CHANNELS[cue.concept] for cue in mine if cue.group == "channel"), "seen"),
-            feeling=next((cue.concept for cue in mine if cue.group == "feeling"), ""),
+            feeling=felt.concept if felt else "",
+            strength=felt.strength if felt else "",
             to=tuple(dict.fromkeys(cue.concept for cue in mine if cue.group == "to")),
         )
 
@@ -112,6 +116,7 @@ class LineReader:
             self.people.meet(id)
         self.cues += reader.cues
         self.brief += reader.brief
+        self.things += reader.laid.things
         return tuple(reader.named[:1])
 
     def _sign_text(self, item: Item) -> Text:

@@ -15,6 +15,11 @@ Emphasis = Literal["plain", "stress", "loud"]
 Side = Literal["expert", "professional", "other"]
 LineKind = Literal["speech", "thought", "whisper", "shout", "song", "aside", "caption", "voice-over", "sound", "sign"]
 Channel = Literal["seen", "off", "phone", "screen"]
+Strength = Literal["", "little", "very"]
+"""How strongly somebody feels; empty is as usual."""
+Shot = Literal["wide", "medium", "close", "two-shot", "over-shoulder", "detail"]
+Stand = Literal["table", "wall", "floor", ""]
+"""On what a thing stands; empty leaves it to the thing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +95,20 @@ class Actor:
     depth: Literal["front", "back", ""] = ""
     actions: tuple[str, ...] = ()
     feeling: str = "neutral"
+    strength: Strength = ""
     to: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Thing:
+    """A thing that stage directions put into a panel: ``kind`` names it, ``count`` says how many; ``by`` is the id of the
+    person beside whom it was named."""
+
+    kind: str
+    on: Stand = ""
+    side: Literal["left", "middle", "right", ""] = ""
+    by: str = ""
+    count: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +127,7 @@ class Line:
     speakers: tuple[str, ...] = ()
     channel: Channel = "seen"
     feeling: str = ""
+    strength: Strength = ""
     to: tuple[str, ...] = ()
     easy: Words | None = None
     carries_on: bool = False
@@ -139,14 +158,15 @@ class Choice:
 class Panel:
     """One panel. ``number`` counts through the story from one and is the same in every output and language.
 
-    ``goes_to`` is the id of the panel that follows, ``"end"``, or empty after a choice.
+    ``goes_to`` is the id of the panel that follows, ``"end"``, or empty after a choice. ``brief`` are words of the
+    directions that no table knows: notes for an artist.
     """
 
     id: str
     number: int
     scene: int
     span: Span
-    shot: Literal["wide", "medium", "close", "detail"]
+    shot: Shot
     size: Literal["small", "large", "full-width", "full-page", ""]
     place: str
     time: Literal["morning", "day", "evening", "night"]
@@ -156,7 +176,8 @@ class Panel:
     link: str = ""
     view: str = ""
     title: str = ""
-    props: tuple[str, ...] = ()
+    things: tuple[Thing, ...] = ()
+    brief: tuple[str, ...] = ()
     easy: Words | None = None
     choice: Choice | None = None
     goes_to: str = ""

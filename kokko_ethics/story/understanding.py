@@ -14,7 +14,7 @@ from kokko_ethics.story.cues import CueReader
 from kokko_ethics.story.drafts import Gathered, PanelDraft, SceneDraft, gather
 from kokko_ethics.story.front import Front, read_front
 from kokko_ethics.story.lines import LineReader
-from kokko_ethics.story.model import Actor, CastMember, Line, Panel, Reflection, Scene, Story, Words
+from kokko_ethics.story.model import Actor, CastMember, Line, Panel, Reflection, Scene, Story, Thing, Words
 from kokko_ethics.story.naming import Ids, name_everything
 from kokko_ethics.story.notes import Notes
 from kokko_ethics.story.people import People
@@ -38,6 +38,16 @@ def understand(
     teller = _Teller(script, people, notes, front, ids)
     panels = _carried(connect(gathered.scenes, teller.panels(gathered.scenes), ids, notes))
     return _story(script, people, front, gathered, panels, id), in_order(notes.found)
+
+
+@dataclass(frozen=True, slots=True)
+class _Play:
+    """What the lines and brackets of a panel come to."""
+
+    lines: tuple[Line, ...]
+    actors: tuple[Actor, ...]
+    things: tuple[Thing, ...]
+    brief: tuple[str, ...]
 
 
 @dataclass(slots=True)
@@ -69,7 +79,8 @@ class _Teller:
         words = [words_of(item.text) for item in descriptions]
         easy = [words_of(item.easy) for item in descriptions if item.easy]
         description = joined(words) if words else no_words(draft.span)
-        lines, actors, brief = self.play(draft, description, said.get("shot") == "detail", blocking)
+        play = self.play(draft, description, said.get("shot") == "detail", blocking)
+        lines, actors = play.lines, play.actors
         self.show(draft, actors)
         return Panel(
             id=draft.id,
@@ -86,7 +97,8 @@ class _Teller:
             link=said.get("link", ""),
             view=said.get("view", ""),
             title=words_of(Text(draft.heading.title, draft.span)).plain if draft.heading else "",
-            props=brief,
+            things=play.things,
+            brief=play.brief,
             easy=joined(easy) if easy else None,
             choice=choice_of(draft, self.ids, self.notes),
             breaks_page=draft.breaks_page,
@@ -103,8 +115,8 @@ class _Teller:
 
     def play(
         self, draft: PanelDraft, description: Words, is_detail: bool, blocking: acting.Blocking
-    ) -> tuple[tuple[Line, ...], tuple[Actor, ...], tuple[str, ...]]:
-        """The lines, the actors and the words of the brief that no table knows."""
+    ) -> _Play:
+        """What is said and done in a panel, and with which things."""
         stage = CueReader(self.people, self.script.vocabulary, self.notes)
         for directions in draft.directions:
             stage.directions(directions.phrases)
@@ -123,7 +135,8 @@ class _Teller:
         for one in shown:
             self.people.meet(one)
         actors = acting.block(panel, shown, blocking, self.front.lang, self.notes)
-        return lines, actors, tuple(dict.fromkeys((*stage.brief, *reader.brief)))
+        brief = tuple(dict.fromkeys((*stage.brief, *reader.brief)))
+        return _Play(lines, actors, tuple((*stage.laid.things, *reader.things)), brief)
 
     def show(self, draft: PanelDraft, actors: tuple[Actor, ...]) -> None:
         """Tell whom the panel shows."""

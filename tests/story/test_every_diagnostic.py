@@ -42,6 +42,7 @@ PROVOKED = {
     "unknown-look-field": "---\ntitle: T\ncast:\n  Aino: {hieght: 3}\n---\n" + PANEL,
     "look-value": "---\ntitle: T\ncast:\n  Aino: {height: tall}\n---\n" + PANEL,
     "direction-without-name": FRONT + PANEL + "[sits]",
+    "strength-without-feeling": FRONT + PANEL + "AINO (very): Hello.",
     "unknown-direction": FRONT + PANEL + "AINO (hapy): Hello.",
     "words-before-panel": FRONT + "# S\nAino waits there.",
     "second-jump": FRONT + PANEL + "-> end\n-> end",

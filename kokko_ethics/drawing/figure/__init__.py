@@ -14,6 +14,7 @@ from kokko_ethics.drawing.figure.aids import (
     wheelchair_front,
 )
 from kokko_ethics.drawing.figure.body import draw_arm, draw_legs, draw_pattern, draw_trunk, shoulder_patch
+from kokko_ethics.drawing.figure.features import Features, mood_of
 from kokko_ethics.drawing.figure.hands import draw_hand
 from kokko_ethics.drawing.figure.head import draw_head
 from kokko_ethics.drawing.figure.things import draw_held
@@ -29,8 +30,9 @@ from kokko_ethics.story.model import Look
 def draw_figure(figure: Figure) -> Group:
     """Draws a staged person. The group's matrix takes figure units to panel points; shadows fall right also on mirrored
     people."""
+    mood = mood_of(figure.feeling, figure.strength)
     marks = _drawn(
-        figure.member.look, figure.pose, figure.feeling, figure.facing == -1, figure.speaking, figure.gaze, figure.seat
+        figure.member.look, figure.pose, mood, figure.facing == -1, figure.speaking, figure.gaze, figure.seat
     )
     matrix = chain(figure.matrix, place(0.0, -figure.pose.floor * figure.pose.unit, figure.pose.unit))
     return Group(marks, "figure", (("character", figure.member.id),), matrix=matrix)
@@ -38,11 +40,11 @@ def draw_figure(figure: Figure) -> Group:
 
 @lru_cache(maxsize=512)
 def _drawn(
-    look: Look, pose: Pose, feeling: str, mirrored: bool, speaking: bool, gaze: Point, seat: str
+    look: Look, pose: Pose, mood: Features, mirrored: bool, speaking: bool, gaze: Point, seat: str
 ) -> tuple[Mark, ...]:
     """The marks in figure units: the same person in the same pose is drawn once for all formats."""
     dark = away(mirrored=mirrored)
-    head = draw_head(look, feeling, speaking=speaking, gaze=gaze, dark=dark)
+    head = draw_head(look, mood, speaking=speaking, gaze=gaze, dark=dark)
     return (
         floor_shadow(pose), *_behind(pose, look, seat, dark), *draw_legs(pose, look, dark), *draw_on_back(pose, look,
         dark),

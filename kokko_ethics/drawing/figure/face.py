@@ -3,7 +3,7 @@ the head."""
 
 from __future__ import annotations
 
-from kokko_ethics.drawing.figure.features import FEATURES, Features, Mouth
+from kokko_ethics.drawing.figure.features import Eyes, Features, Mouth
 from kokko_ethics.drawing.ink import disc, flat, moved, solid, stroke
 from kokko_ethics.drawing.model import Mark
 from kokko_ethics.geometry import Point
@@ -18,21 +18,19 @@ _BLUSH = "#e8735a"
 _TEAR = "#7db9dd"
 
 
-def draw_features(look: Look, feeling: str, *, speaking: bool, gaze: Point, dark: Point) -> list[Mark]:
+def draw_features(look: Look, features: Features, *, speaking: bool, gaze: Point, dark: Point) -> list[Mark]:
     """Everything that moves in a face. ``gaze`` is where the eyes look, from -1 to 1 ahead and down."""
-    features = FEATURES.get(feeling, FEATURES["neutral"])
     look_to = features.gaze if features.gaze is not None else gaze
     marks: list[Mark] = [*_cheeks(features, look), *_nose(look)]
-    for eye, width in zip(_EYES, _WIDTHS, strict=True):
-        marks += _eye(eye, width, features, look_to)
+    for eye, width, inner in zip(_EYES, _WIDTHS, (1, -1), strict=True):
+        marks += _eye(eye, width, features.eyes, look_to, inner)
     marks += _age(look, features)
     marks += _mouth(features.speaking if speaking else features.shut)
     return marks
 
 
-def draw_brows(look: Look, feeling: str) -> list[Mark]:
+def draw_brows(look: Look, features: Features) -> list[Mark]:
     """The brows, drawn over the hair: they carry the feeling."""
-    features = FEATURES.get(feeling, FEATURES["neutral"])
     colour = INK if look.age < 55 else "#77716c"
     (x1, y1), (x2, y2) = _EYES
     inner, outer = features.brows
@@ -66,40 +64,57 @@ def _nose(look: Look) -> list[Mark]:
     ]
 
 
-def _eye(at: Point, width: float, features: Features, gaze: Point) -> list[Mark]:
+def _eye(at: Point, width: float, kind: Eyes, gaze: Point, inner: int) -> list[Mark]:
+    """One eye. ``inner`` is 1 where the nose lies to the right of it, else -1."""
     x, y = at
     gx, gy = gaze[0] * 2.8, gaze[1] * 2.6
-    kind = features.eyes
-    if kind in {"smiling", "squeezed"}:
-        rise = 5 if kind == "smiling" else 4
-        arc = [(x - 8 * width, y + 2), (x, y - rise), (x + 8 * width, y + 2)]
-        marks: list[Mark] = [stroke(arc, 3.5, start=0.4, end=0.4)]
+    if kind in {"smiling", "squeezed", "closed"}:
+        rise = {"smiling": 5.0, "squeezed": 4.0, "closed": -1.5}[kind]
+        arc = [(x - 8 * width, y + 2), (x, y - rise + (2 if kind == "closed" else 0)), (x + 8 * width, y + 2)]
+        marks: list[Mark] = [stroke(arc, 3.6, start=0.5, end=0.5)]
         if kind == "squeezed":
-            marks.append(stroke([(x - 8 * width, y + 5), (x, y + 3.5), (x + 8 * width, y + 5)], 1.6))
+            marks.append(stroke([(x - 8 * width, y + 5.5), (x, y + 3.5), (x + 8 * width, y + 5.5)], 1.8))
         return marks
-    if kind == "closed":
-        return [stroke([(x - 8 * width, y), (x, y + 3.5), (x + 8 * width, y)], 3.3, start=0.4, end=0.4)]
     if kind == "wide":
         ring = disc((x, y), 10.5 * width, 12.5)
         return [
             *solid(ring, "#ffffff", (0.0, 1.0), depth=0, width=3.4, places=1),
             flat(disc((x + 1 + gx * 1.2, y + gy * 1.3), 3.9), INK, places=1),
         ]
-    tall = {"dots": 7.0, "half": 6.0, "narrow": 5.6, "low": 5.6}[kind]
-    pupil = flat(disc((x + gx, y + gy), 4.9 * width, tall), INK, places=1)
-    spark = flat(disc((x - 1.2 + gx, y - 2.6 + gy), 1.4, count=4), "#ffffff", places=1)
-    return [pupil, spark, *_lids(x, y, width, kind)]
+    if kind in _LIDS:
+        return _lidded((x, y), width, kind, (gx, gy), inner)
+    wide, tall = (6.4, 8.6) if kind == "bright" else (4.9, 7.0)
+    marks = [flat(disc((x + gx, y + gy), wide * width, tall), INK, places=1)]
+    marks.append(flat(disc((x - 1.4 + gx, y - 2.8 + gy), 2.2 if kind == "bright" else 1.4, count=4), "#ffffff", places=1))
+    if kind == "bright":
+        marks.append(flat(disc((x + 1.8 + gx, y + 3.2 + gy), 1.1, count=4), "#ffffff", places=1))
+    return marks
 
 
-def _lids(x: float, y: float, w: float, kind: str) -> list[Mark]:
-    if kind == "half":
-        return [stroke([(x - 9 * w, y - 3), (x, y - 6), (x + 9 * w, y - 3.5)], 2.8, start=0.3, end=0.3)]
+_LIDS: dict[Eyes, tuple[float, float, float]] = {
+    "half": (-1.5, 0.0, 3.2), "low": (-2.0, -2.4, 2.8), "narrow": (-2.5, 2.8, 3.4), "heavy": (1.6, -1.0, 3.6),
+}  # fmt: skip
+"""Lids over the eye: how far below its middle, by how much lower on the nose's side than outside, how thick a line."""
+
+
+def _lidded(at: Point, w: float, kind: Eyes, gaze: Point, inner: int) -> list[Mark]:
+    """An eye cut by its lid."""
+    (x, y), (gx, gy) = at, gaze
+    below, slant, line = _LIDS[kind]
+    left, right = y + below - slant * inner, y + below + slant * inner
+
+    def lid(px: float) -> float:
+        return left + (right - left) * (px - x + 8 * w) / (16 * w)
+
+    pupil = [(px, max(py, lid(px))) for px, py in disc((x + gx, y + gy + 1), 5.2 * w, 7.0)]
+    marks: list[Mark] = [flat(pupil, INK, places=1)]
+    marks.append(stroke([(x - 9.5 * w, lid(x - 9.5 * w) + 1), (x, lid(x) - 1), (x + 9.5 * w, lid(x + 9.5 * w) + 1)], line,
+                        start=0.4, end=0.4))
     if kind == "narrow":
-        below = stroke([(x - 7 * w, y + 7), (x, y + 8), (x + 7 * w, y + 6.5)], 1.7)
-        return [stroke([(x - 9 * w, y - 4.5), (x, y - 6.5), (x + 9 * w, y - 5)], 3.2, start=0.3, end=0.3), below]
-    if kind == "low":
-        return [stroke([(x - 9 * w, y - 1), (x, y - 4.5), (x + 9 * w, y - 1.5)], 3.0, start=0.3, end=0.3)]
-    return []
+        marks.append(stroke([(x - 7 * w, y + 8), (x, y + 9), (x + 7 * w, y + 7.5)], 1.8))
+    if kind == "heavy":
+        marks.append(stroke([(x - 8 * w, y - 6), (x, y - 8.5), (x + 8 * w, y - 6)], 1.8))
+    return marks
 
 
 def _age(look: Look, features: Features) -> list[Mark]:
@@ -185,10 +200,10 @@ def _open_mouth(mouth: Mouth) -> list[Mark]:
     return marks
 
 
-def draw_signs(feeling: str) -> list[Mark]:
+def draw_signs(features: Features) -> list[Mark]:
     """The signs of comics beside a head: drops, lines, steam. Drawn outside the face, so they never hide it."""
     marks: list[Mark] = []
-    for sign in FEATURES.get(feeling, FEATURES["neutral"]).signs:
+    for sign in features.signs:
         marks += _SIGNS.get(sign, lambda: [])()
     return marks
 

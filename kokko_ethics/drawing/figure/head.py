@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from kokko_ethics.drawing.figure.coverings import BEARDS, HEADWEAR, scarf_back, scarf_front
 from kokko_ethics.drawing.figure.face import draw_brows, draw_features, draw_signs
+from kokko_ethics.drawing.figure.features import Features
 from kokko_ethics.drawing.figure.hair import HAIR_BACK, HAIR_FRONT
 from kokko_ethics.drawing.ink import LINE, disc, flat, solid, spline, stroke
 from kokko_ethics.drawing.model import Group, Mark, Path
@@ -19,7 +20,7 @@ _SKULL: tuple[Point, ...] = (
 _EAR: tuple[Point, ...] = ((-40, -10), (-50, -14), (-55, -4), (-50, 8), (-41, 12), (-36, 2))
 
 
-def draw_head(look: Look, feeling: str, *, speaking: bool, gaze: Point, dark: Point) -> Group:
+def draw_head(look: Look, mood: Features, *, speaking: bool, gaze: Point, dark: Point) -> Group:
     """The whole head with hair and headwear."""
     skull = [(x, y + (3 if y > 40 and look.build > 1.08 else 0)) for x, y in _SKULL]
     scarf = look.headwear == "headscarf"
@@ -29,14 +30,14 @@ def draw_head(look: Look, feeling: str, *, speaking: bool, gaze: Point, dark: Po
     if not scarf:
         marks += _ear(look, dark)
     marks += BEARDS.get(look.beard, _nothing)(look, dark)
-    marks += draw_features(look, feeling, speaking=speaking, gaze=gaze, dark=dark)
+    marks += draw_features(look, mood, speaking=speaking, gaze=gaze, dark=dark)
     marks += scarf_front(look, dark) if scarf else HAIR_FRONT.get(look.hair, _nothing)(look, dark)
     marks += HEADWEAR.get(look.headwear, _nothing)(look, dark)
-    marks += draw_brows(look, feeling)
+    marks += draw_brows(look, mood)
     marks += _glasses(look)
     if "hearing-aids" in look.aids and not scarf:
         marks += _hearing_aid(dark)
-    return Group((*marks, *draw_signs(feeling)), role="face")
+    return Group((*marks, *draw_signs(mood)), role="face")
 
 
 def _nothing(look: Look, dark: Point) -> list[Mark]:
