@@ -8,6 +8,7 @@ mixed case) and our own measurements; see ARCHITECTURE.md.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Literal, get_args
 
 from kokko_ethics.geometry import MM
 
@@ -19,6 +20,11 @@ CAPTION_GROUND = "#ffe9a8"
 LIGHT = (-1.0, -0.6)
 """The light comes from the upper left, always; mirrored figures mirror it back."""
 
+Style = Literal["colour", "ink", "grey", "contrast", "outline"]
+"""How a story is coloured: for screens and colour printers; for photocopiers; for grey printers; for low vision; to
+colour in."""
+STYLES: tuple[Style, ...] = get_args(Style)
+"""All styles, the usual one first."""
 LEADING = 1.18
 """Line height in ems."""
 FRAME_LINE = 2.0

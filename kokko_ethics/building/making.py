@@ -5,6 +5,7 @@ from __future__ import annotations
 import traceback
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -20,9 +21,10 @@ from kokko_ethics.building.manifest import (
     script_bytes,
     script_fingerprint,
 )
-from kokko_ethics.building.model import ALWAYS, Job, Outcome, Tally
+from kokko_ethics.building.model import ALWAYS, USUAL, Job, Outcome, Tally
 from kokko_ethics.building.rendering import render
-from kokko_ethics.compiler import compile_story
+from kokko_ethics.building.styling import in_style
+from kokko_ethics.compiler import Compiled, compile_story
 from kokko_ethics.diagnostics import Diagnostic, Severity
 from kokko_ethics.edition import Edition
 from kokko_ethics.outputs import output_names, outputs_named
@@ -75,17 +77,23 @@ def _make(job: Job) -> Outcome:
     source = read_source(job.script, str(job.script))
     if isinstance(source, Diagnostic):
         return Outcome(job.script, None, (source,))
-    compiled = compile_story(source, script_id(job.script), panels=panels_folder())
+    compiled = _compiled(source, script_id(job.script))
     if compiled.edition is None:
         return Outcome(job.script, None, compiled.diagnostics)
     before = load(manifest_path(job))
-    plan = _plan(job, compiled.edition, before)
+    plan = _plan(job, in_style(compiled.edition, job.style), before)
     made = _write(job, plan, before)
     after = _manifest(plan, plan.kept | made, before, job.house, script, recorded(compiled.diagnostics))
     _tidy(job.out, before, after)
     save(manifest_path(job), after)
     tally = Tally.of(sorted(made), sorted(plan.kept))
     return Outcome(job.script, Path(plan.folder), compiled.diagnostics, tally)
+
+
+@lru_cache(maxsize=1)
+def _compiled(source: Source, id: str) -> Compiled:
+    """What became of a script; kept, so that a story in several styles is compiled once."""
+    return compile_story(source, id, panels=panels_folder())
 
 
 def _plan(job: Job, edition: Edition, before: Manifest | None) -> _Plan:
@@ -95,6 +103,8 @@ def _plan(job: Job, edition: Edition, before: Manifest | None) -> _Plan:
         if not stays_inside(artifact.path):
             raise ValueError(f"an output wants to write outside the story's folder: {artifact.path}")
     folder = f"{edition.story.id}/{language_folder(edition.story.lang)}"
+    if job.style != USUAL:
+        folder += f"/{job.style}"
     kept: dict[str, Written] = {}
     if before is not None and before.folder == folder:
         old = {file.path: file for one in before.outputs.values() if one.house == job.house for file in one.files}

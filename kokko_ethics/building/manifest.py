@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from kokko_ethics.building.fingerprint import fingerprint
-from kokko_ethics.building.model import ALWAYS, Job, Outcome, Tally
+from kokko_ethics.building.model import ALWAYS, USUAL, Job, Outcome, Tally
 from kokko_ethics.diagnostics import Diagnostic, Severity
 from kokko_ethics.source import Source, Span
 from kokko_ethics.workspace import stays_inside, write_atomically
@@ -45,8 +45,9 @@ class Manifest:
 
 
 def manifest_path(job: Job) -> Path:
-    """Where the manifest of a script lies."""
-    return job.out / ".kokko" / f"{job.script.stem}.json"
+    """Where the manifest of a script in a style lies."""
+    style = "" if job.style == USUAL else f".{job.style}"
+    return job.out / ".kokko" / f"{job.script.stem}{style}.json"
 
 
 def script_bytes(path: Path) -> bytes | None:

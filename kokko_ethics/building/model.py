@@ -6,14 +6,18 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kokko_ethics.diagnostics import Diagnostic
+from kokko_ethics.house_style import Style
 
 ALWAYS = "layout"
 """The output that every build writes, asked for or not."""
+USUAL: Style = "colour"
+"""The style whose files lie right in the story's folder; those of others lie in a folder of their own."""
 
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """One script to build. ``outputs`` are names, none for all; ``house`` is the fingerprint of all but the script."""
+    """One script to build. ``outputs`` are names, none for all; ``house`` is the fingerprint of all but the script;
+    ``style`` is one of ``drawing.styles.STYLES``."""
 
     script: Path
     out: Path
@@ -21,6 +25,7 @@ class Job:
     house: str
     jobs: int = 1
     traceback: bool = False
+    style: Style = USUAL
 
 
 @dataclass(frozen=True, slots=True)

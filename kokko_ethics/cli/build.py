@@ -14,9 +14,10 @@ import click
 
 from kokko_ethics.building.fingerprint import house_fingerprint
 from kokko_ethics.building.manifest import unchanged
-from kokko_ethics.building.model import Job, Outcome, Tally
+from kokko_ethics.building.model import USUAL, Job, Outcome, Tally
 from kokko_ethics.cli.scripts import SCRIPT, chosen, colourful, language
 from kokko_ethics.diagnostics import Diagnostic, Severity
+from kokko_ethics.house_style import STYLES, Style
 from kokko_ethics.reporting.looks import counted, full, summary
 from kokko_ethics.source import Source, Span
 from kokko_ethics.wording import say
@@ -25,17 +26,31 @@ from kokko_ethics.wording import say
 @click.command("build")
 @click.argument("scripts", nargs=-1, type=SCRIPT)
 @click.option("--to", "outputs", metavar="NAMES", help="What to make, with commas: svg,png,pdf,web. Otherwise all.")
+@click.option(
+    "--style",
+    "styles",
+    multiple=True,
+    type=click.Choice(STYLES),
+    help="colour, ink (for photocopiers), grey, contrast, outline (to colour in); may stand several times.",
+)
 @click.option("--out", type=SCRIPT, default=Path("output"), show_default=True, help="The folder to write into.")
 @click.option("--jobs", type=click.IntRange(min=1), help="How many processors to use; otherwise all, at most 4.")
 @click.option("--strict", is_flag=True, help="Let warnings count as errors.")
 @click.option("--traceback", is_flag=True, help="Show the details of a fault in Kokko itself.")
 def command(
-    scripts: tuple[Path, ...], outputs: str | None, out: Path, jobs: int | None, strict: bool, traceback: bool
+    scripts: tuple[Path, ...],
+    outputs: str | None,
+    styles: tuple[Style, ...],
+    out: Path,
+    jobs: int | None,
+    strict: bool,
+    traceback: bool,
 ) -> None:
     """Turn scripts into panels, booklets and web pages.
 
     Without SCRIPTS: every .md file in scripts/. Each story gets a folder, OUT/<name>/<language>/, with its panels and
-    pages as SVG and PNG, PDF booklets, a web page and layout.json. What has not changed is left alone.
+    pages as SVG and PNG, PDF booklets, a web page and layout.json. Styles other than colour get a folder inside it.
+    What has not changed is left alone.
 
     \b
     Examples:
@@ -44,9 +59,13 @@ def command(
     """
     paths = chosen(scripts)
     names = _output_names(outputs)
-    asked = tuple(Job(path, out, names, house_fingerprint(), jobs or _processors(), traceback) for path in paths)
+    asked = tuple(
+        Job(path, out, names, house_fingerprint(), jobs or _processors(), traceback, style)
+        for path in paths
+        for style in dict.fromkeys(styles or (USUAL,))
+    )
     outcomes = _told(_built(asked), len(asked))
-    said = [diagnostic for outcome in outcomes for diagnostic in _worth_saying(outcome)]
+    said = list(dict.fromkeys(diagnostic for outcome in outcomes for diagnostic in _worth_saying(outcome)))
     click.echo(_closing(outcomes, said, out))
     worst = Severity.WARNING if strict else Severity.ERROR
     click.get_current_context().exit(int(any(diagnostic.severity >= worst for diagnostic in said)))
@@ -81,6 +100,8 @@ def _built(jobs: tuple[Job, ...]) -> Iterator[Outcome]:
     folders: dict[Path, Path] = {}
     for job in jobs:
         outcome = found[job] or next(made)
+        if job.style != jobs[0].style and outcome.folder:
+            outcome = replace(outcome, diagnostics=())  # the same story: its first style has told what there is to say
         if outcome.folder and (other := folders.setdefault(outcome.folder, job.script)) != job.script:
             outcome = replace(outcome, diagnostics=(*outcome.diagnostics, _clash(job.script, other)))
         yield outcome
@@ -101,7 +122,7 @@ def _made(jobs: list[Job]) -> Iterator[Outcome]:
     context = get_context("spawn" if os.name == "nt" else None)
     with ProcessPoolExecutor(together, mp_context=context, initializer=leave_interrupts) as pool:
         try:
-            yield from pool.map(make, alone)
+            yield from pool.map(make, alone, chunksize=len({job.style for job in jobs}))
         except BaseException:
             pool.shutdown(wait=False, cancel_futures=True)
             raise
@@ -182,7 +203,7 @@ def _closing(outcomes: list[Outcome], said: list[Diagnostic], out: Path) -> str:
     """One line: how it went, what was made, and where to look."""
     total = sum((outcome.tally for outcome in outcomes), Tally())
     news = f"{_news(total)}." if total.made else _saying()("unchanged")
-    parts = [summary(said, len(outcomes), language())]
+    parts = [summary(said, len({outcome.script for outcome in outcomes}), language())]
     built = [outcome.folder for outcome in outcomes if outcome.folder is not None]
     if built:
         page = out / built[0] / "web" / "index.html"

@@ -1,13 +1,13 @@
 """Ink: smooth outlines with a line that is thick away from the light and thin towards it, hard shadows, brush strokes.
 
-A shape is a ring of points passed by a closed Catmull-Rom spline. Its ink line is a stroke, and behind it a crescent that
-makes the line swell on the dark side, as an inker does where the shadow falls.
+A shape is a ring of points passed by a closed Catmull-Rom spline. Its ink line is a stroke, and behind it a crescent
+that makes the line swell on the dark side, as an inker does where the shadow falls.
 """
 
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from kokko_ethics.drawing.model import Mark, Path
 from kokko_ethics.geometry import Point, number
@@ -235,13 +235,19 @@ def moved(points: Ring, dx: float, dy: float) -> list[Point]:
 
 def tint(colour: str, value: float = 0.80, towards: tuple[int, int, int] = (30, 20, 70)) -> str:
     """A colour in shadow: ``value`` of its lightness, drifting to violet."""
-    channels = (int(colour[i : i + 2], 16) for i in (1, 3, 5))
-    mixed = (round(c * value + t * (1 - value) * 0.55) for c, t in zip(channels, towards, strict=True))
-    return "#" + "".join(f"{min(255, c):02x}" for c in mixed)
+    return hex_of(c * value + t * (1 - value) * 0.55 for c, t in zip(channels(colour), towards, strict=True))
 
 
 def lit(colour: str, value: float = 0.25) -> str:
     """A colour in light: ``value`` of the way to a warm white."""
-    channels = (int(colour[i : i + 2], 16) for i in (1, 3, 5))
-    mixed = (round(c + (t - c) * value) for c, t in zip(channels, (255, 246, 230), strict=True))
-    return "#" + "".join(f"{c:02x}" for c in mixed)
+    return hex_of(c + (t - c) * value for c, t in zip(channels(colour), (255, 246, 230), strict=True))
+
+
+def channels(colour: str) -> tuple[int, int, int]:
+    """Red, green and blue of ``#rrggbb``, from 0 to 255."""
+    return (int(colour[1:3], 16), int(colour[3:5], 16), int(colour[5:7], 16))
+
+
+def hex_of(parts: Iterable[float]) -> str:
+    """``#rrggbb`` of red, green and blue, from 0 to 255."""
+    return "#" + "".join(f"{min(255, round(part)):02x}" for part in parts)

@@ -14,7 +14,9 @@ ReservedKind = Literal["reflection", "facilitator", "sources"]
 
 HEADING_GROUPS = ("shot", "size", "time", "link", "view", "place")
 """What the words of a panel heading can say, in the order in which a tie is settled."""
-HOW_GROUPS = ("voice", "channel", "feeling", "strength", "does", "side", "depth", "to", "joiner", "on", "number", "prop")
+HOW_GROUPS = (
+    "voice", "channel", "feeling", "strength", "does", "side", "depth", "to", "joiner", "on", "number", "prop",
+)  # fmt: skip
 """What the words in a bracket can say about a person or a thing."""
 
 

@@ -33,8 +33,8 @@ class Cue:
 
 @dataclass(slots=True)
 class CueReader:
-    """Reads brackets. ``named`` are those whom stage directions put on stage, ``laid`` collects the things, ``brief`` the
-    words no table knows."""
+    """Reads brackets. ``named`` are those whom stage directions put on stage, ``laid`` collects the things, ``brief``
+    the words no table knows."""
 
     people: People
     vocabulary: Vocabulary

@@ -101,8 +101,8 @@ class Actor:
 
 @dataclass(frozen=True, slots=True)
 class Thing:
-    """A thing that stage directions put into a panel: ``kind`` names it, ``count`` says how many; ``by`` is the id of the
-    person beside whom it was named."""
+    """A thing that stage directions put into a panel: ``kind`` names it, ``count`` says how many; ``by`` is the id of
+    the person beside whom it was named."""
 
     kind: str
     on: Stand = ""

@@ -136,7 +136,7 @@ class _Teller:
             self.people.meet(one)
         actors = acting.block(panel, shown, blocking, self.front.lang, self.notes)
         brief = tuple(dict.fromkeys((*stage.brief, *reader.brief)))
-        return _Play(lines, actors, tuple((*stage.laid.things, *reader.things)), brief)
+        return _Play(lines, actors, (*stage.laid.things, *reader.things), brief)
 
     def show(self, draft: PanelDraft, actors: tuple[Actor, ...]) -> None:
         """Tell whom the panel shows."""

@@ -85,7 +85,8 @@ def _eye(at: Point, width: float, kind: Eyes, gaze: Point, inner: int) -> list[M
         return _lidded((x, y), width, kind, (gx, gy), inner)
     wide, tall = (6.4, 8.6) if kind == "bright" else (4.9, 7.0)
     marks = [flat(disc((x + gx, y + gy), wide * width, tall), INK, places=1)]
-    marks.append(flat(disc((x - 1.4 + gx, y - 2.8 + gy), 2.2 if kind == "bright" else 1.4, count=4), "#ffffff", places=1))
+    spark = 2.2 if kind == "bright" else 1.4
+    marks.append(flat(disc((x - 1.4 + gx, y - 2.8 + gy), spark, count=4), "#ffffff", places=1))
     if kind == "bright":
         marks.append(flat(disc((x + 1.8 + gx, y + 3.2 + gy), 1.1, count=4), "#ffffff", places=1))
     return marks
@@ -108,8 +109,9 @@ def _lidded(at: Point, w: float, kind: Eyes, gaze: Point, inner: int) -> list[Ma
 
     pupil = [(px, max(py, lid(px))) for px, py in disc((x + gx, y + gy + 1), 5.2 * w, 7.0)]
     marks: list[Mark] = [flat(pupil, INK, places=1)]
-    marks.append(stroke([(x - 9.5 * w, lid(x - 9.5 * w) + 1), (x, lid(x) - 1), (x + 9.5 * w, lid(x + 9.5 * w) + 1)], line,
-                        start=0.4, end=0.4))
+    ends = x - 9.5 * w, x + 9.5 * w
+    edge = [(ends[0], lid(ends[0]) + 1), (x, lid(x) - 1), (ends[1], lid(ends[1]) + 1)]
+    marks.append(stroke(edge, line, start=0.4, end=0.4))
     if kind == "narrow":
         marks.append(stroke([(x - 7 * w, y + 8), (x, y + 9), (x + 7 * w, y + 7.5)], 1.8))
     if kind == "heavy":

@@ -74,8 +74,9 @@ FEATURES: dict[str, Features] = {
 
 _CALMER: dict[Eyes, Eyes] = {"wide": "bright", "squeezed": "smiling", "heavy": "half"}
 _MORE_SIGNS = {
-    "happy": "sparks", "pleased": "sparks", "proud": "sparks", "hopeful": "sparks", "curious": "lines", "sad": "tear-in-eye",
-    "worried": "shivers", "angry": "vein", "annoyed": "vein", "ashamed": "drop", "hurt": "tears", "tired": "drop",
+    "happy": "sparks", "pleased": "sparks", "proud": "sparks", "hopeful": "sparks", "curious": "lines",
+    "sad": "tear-in-eye", "worried": "shivers", "angry": "vein", "annoyed": "vein", "ashamed": "drop",
+    "hurt": "tears", "tired": "drop",
     "moved": "tears", "serious": "lines",
 }  # fmt: skip
 """What a strong feeling adds."""
@@ -90,8 +91,8 @@ def mood_of(feeling: str, strength: str = "") -> Features:
     more = 0.55 if strength == "little" else 1.3
     inner, outer = usual.brows
     changed = replace(
-        usual, brows=(inner * more, outer * more), shut=_scaled(usual.shut, more), speaking=_scaled(usual.speaking, more),
-        blush=min(0.9, usual.blush * more), uneven=usual.uneven * more,
+        usual, brows=(inner * more, outer * more), shut=_scaled(usual.shut, more),
+        speaking=_scaled(usual.speaking, more), blush=min(0.9, usual.blush * more), uneven=usual.uneven * more,
     )  # fmt: skip
     if strength == "little":
         signs = tuple(sign for sign in usual.signs if sign in {"tear-in-eye", "question"})

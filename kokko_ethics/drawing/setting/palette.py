@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 
+from kokko_ethics.drawing.ink import channels, hex_of
 from kokko_ethics.workspace import panels_folder
 
 _OUTDOORS = frozenset({"park", "bus-stop", "street"})
@@ -52,13 +52,13 @@ def _table(name: str) -> dict[str, dict[str, object]]:
 @cache
 def mix(first: str, second: str, share: float) -> str:
     """The colour on the way from ``first`` (``share`` 0) to ``second`` (1)."""
-    return _hex(a + (b - a) * share for a, b in zip(_parts(first), _parts(second), strict=True))
+    return hex_of(a + (b - a) * share for a, b in zip(channels(first), channels(second), strict=True))
 
 
 @cache
 def multiply(colour: str, light: str) -> str:
     """``colour`` in coloured ``light``."""
-    return _hex(a * b / 255 for a, b in zip(_parts(colour), _parts(light), strict=True))
+    return hex_of(a * b / 255 for a, b in zip(channels(colour), channels(light), strict=True))
 
 
 def shade(colour: str, by: float = 0.14) -> str:
@@ -69,11 +69,3 @@ def shade(colour: str, by: float = 0.14) -> str:
 def pale(colour: str, by: float = 0.4) -> str:
     """``colour`` far away or in full light."""
     return mix(colour, "#fffdf6", by)
-
-
-def _parts(colour: str) -> tuple[int, int, int]:
-    return (int(colour[1:3], 16), int(colour[3:5], 16), int(colour[5:7], 16))
-
-
-def _hex(parts: Iterable[float]) -> str:
-    return "#" + "".join(f"{round(part):02x}" for part in parts)
