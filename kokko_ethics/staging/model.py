@@ -20,6 +20,10 @@ Facing = Literal[1, -1]
 
 Posture = Literal["stands", "sits", "walks", "rolls"]
 
+Layer = Literal["", "front", "top"]
+"""Where an arm lies: as usual (the near arm before the trunk, the far one behind it), before the trunk, over the other
+arm."""
+
 
 @dataclass(frozen=True, slots=True)
 class Limb:
@@ -33,6 +37,7 @@ class Limb:
     turn: float
     holds: str = ""
     flipped: bool = False
+    layer: Layer = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,6 +163,8 @@ class Prop:
     layer: Literal["back", "front"] = "back"
     facing: Facing = 1
     width: float = 0.0
+    named: bool = False
+    """Whether the script asked for it: then words are kept off it."""
 
 
 @dataclass(frozen=True, slots=True)

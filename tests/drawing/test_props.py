@@ -10,6 +10,7 @@ from kokko_ethics.drawing.model import Group, Mark, Path
 from kokko_ethics.drawing.props import PROP_KINDS, draw_prop
 from kokko_ethics.geometry import Box, Matrix, Point, apply, chain, union
 from kokko_ethics.house_style import INK
+from kokko_ethics.staging.inventory import INVENTORY
 from kokko_ethics.staging.model import Camera, Prop
 
 CAMERA = Camera(400, 300, 1.0, 200, 250, 148)
@@ -41,8 +42,9 @@ def flat(marks: tuple[Mark, ...]) -> list[Path]:
 @pytest.mark.parametrize("kind", PROP_KINDS)
 @pytest.mark.parametrize("facing", [1, -1])
 def test_every_kind_stays_in_its_box(kind: str, facing: int) -> None:
-    width, height, layer = PROP_KINDS[kind]
-    marks = draw_prop(Prop(kind, (0.0, 0.0), layer, facing), CAMERA)  # type: ignore[arg-type]
+    article = INVENTORY[kind]
+    width, height = article.width, article.height
+    marks = draw_prop(Prop(kind, (0.0, 0.0), article.layer, facing), CAMERA)  # type: ignore[arg-type]
     drawn = union(boxes(marks))
     assert Box(200 - width / 2, 250 - height, width, height).grown(INK_SLACK).holds(drawn)
     assert drawn.w > width * 0.6 and drawn.h > height * 0.6
@@ -53,6 +55,10 @@ def test_every_kind_has_an_ink_line_and_is_small(kind: str) -> None:
     drawn = flat(draw_prop(Prop(kind, (0.0, 0.0)), CAMERA))
     assert any(INK in (path.fill, path.stroke) for path in drawn)
     assert sum(len(path.d) for path in drawn) < 5000
+
+
+def test_the_inventory_and_the_drawings_know_the_same_kinds() -> None:
+    assert set(INVENTORY) == set(PROP_KINDS)
 
 
 @pytest.mark.parametrize("width", [90.0, 150.0, 260.0, 400.0])

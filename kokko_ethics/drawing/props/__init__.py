@@ -4,53 +4,45 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import lru_cache
-from typing import Literal
 
 from kokko_ethics.drawing.model import Group, Mark
-from kokko_ethics.drawing.props import from_above, furniture, tables, things
+from kokko_ethics.drawing.props import belongings, comforts, devices, from_above, furniture, tables, things
 from kokko_ethics.drawing.props.tracing import Tracing
 from kokko_ethics.geometry import place
+from kokko_ethics.staging.inventory import INVENTORY
 from kokko_ethics.staging.model import Camera, Prop
 
 __all__ = ["PROP_KINDS", "draw_prop"]
 
-_Drawn = Callable[[Tracing, float], None]
-_Layer = Literal["back", "front"]
-_BOOK: dict[str, tuple[float, float, _Layer, float, _Drawn]] = {
-    "table": (180, 79, "front", 1.5, tables.table),
-    "cafe-table": (80, 79, "front", 1.5, tables.cafe_table),
-    "desk": (140, 79, "front", 1.5, tables.desk),
-    "chair": (46, 90, "back", 1.4, tables.chair),
-    "cup": (18, 13, "front", 0.9, things.cup),
-    "thermos": (26, 34, "front", 1.1, things.thermos),
-    "paper": (28, 6, "front", 0.7, things.paper),
-    "papers": (30, 8, "front", 0.7, things.papers),
-    "name-tag": (20, 9, "front", 0.8, things.name_tag),
-    "laptop": (38, 27, "front", 1.1, things.laptop),
-    "phone": (16, 5, "front", 0.8, things.phone),
-    "calendar": (25, 18, "front", 0.9, things.calendar),
-    "sticky-notes": (28, 8, "front", 0.7, things.sticky_notes),
-    "pen": (15, 4, "front", 0.7, things.pen),
-    "water-jug": (28, 29, "front", 1.0, things.water_jug),
-    "book": (25, 7, "front", 0.8, things.book),
-    "bun": (22, 12, "front", 0.8, things.bun),
-    "cookies": (30, 10, "front", 0.8, things.cookies),
-    "wall-calendar": (40, 57, "back", 1.2, furniture.wall_calendar),
-    "flip-chart": (74, 181, "back", 1.4, furniture.flip_chart),
-    "plant": (64, 102, "back", 1.3, furniture.plant),
-    "backpack": (36, 48, "back", 1.3, furniture.backpack),
-    "clock": (30, 30, "back", 1.1, furniture.clock),
-    "lamp": (40, 160, "back", 1.3, furniture.lamp),
-    "coat-rack": (52, 177, "back", 1.3, furniture.coat_rack),
-    "box": (42, 31, "back", 1.3, furniture.box),
-    "cup-from-above": (20, 20, "back", 0.7, from_above.cup),
-    "sheet-from-above": (38, 31, "back", 0.7, from_above.sheet),
-    "pen-from-above": (16, 8, "back", 0.6, from_above.pen),
-}
-"""Kind → width and height in centimetres, layer, thickness of the ink, and what draws it."""
-
-PROP_KINDS: dict[str, tuple[float, float, _Layer]] = {kind: entry[:3] for kind, entry in _BOOK.items()}
-"""Kind → (width cm, height cm, layer). The box stands on the middle of its lower edge; tables can be of any width."""
+_BOOK: dict[str, tuple[float, Callable[[Tracing, float], None]]] = {
+    "table": (1.5, tables.table), "cafe-table": (1.5, tables.cafe_table), "desk": (1.5, tables.desk),
+    "chair": (1.4, tables.chair), "stool": (1.4, belongings.stool),
+    "cup": (0.9, things.cup), "thermos": (1.1, things.thermos), "coffee-pot": (1.1, comforts.coffee_pot),
+    "glass": (0.8, comforts.glass), "water-jug": (1.0, things.water_jug), "bun": (0.8, things.bun),
+    "cookies": (0.8, things.cookies), "cake": (0.9, comforts.cake), "fruit-bowl": (0.9, comforts.fruit_bowl),
+    "candle": (0.8, comforts.candle), "flowers": (0.9, comforts.flowers),
+    "paper": (0.7, things.paper), "papers": (0.7, things.papers), "name-tag": (0.8, things.name_tag),
+    "sticky-notes": (0.7, things.sticky_notes), "envelope": (0.8, comforts.envelope), "folder": (0.8, comforts.folder),
+    "notebook": (0.8, comforts.notebook), "book": (0.8, things.book), "pen": (0.7, things.pen),
+    "calendar": (0.9, things.calendar), "laptop": (1.1, things.laptop), "laptop-meeting": (1.1, devices.laptop_meeting),
+    "tablet": (1.0, devices.tablet), "phone": (0.8, things.phone), "microphone": (0.9, devices.microphone),
+    "headphones": (0.9, devices.headphones), "pressure-meter": (0.9, devices.pressure_meter),
+    "medicine": (0.8, comforts.medicine), "tissues": (0.9, comforts.tissues), "glasses": (0.8, belongings.glasses),
+    "keys": (0.8, belongings.keys), "wallet": (0.8, belongings.wallet), "gift": (1.0, belongings.gift),
+    "teddy": (1.0, belongings.teddy), "ball": (1.0, belongings.ball),
+    "backpack": (1.3, furniture.backpack), "handbag": (1.1, belongings.handbag), "box": (1.3, furniture.box),
+    "umbrella": (1.2, belongings.umbrella), "suitcase": (1.3, belongings.suitcase), "bin": (1.2, belongings.bin),
+    "plant": (1.3, furniture.plant), "lamp": (1.3, furniture.lamp), "coat-rack": (1.3, furniture.coat_rack),
+    "flip-chart": (1.4, furniture.flip_chart), "bicycle": (1.3, belongings.bicycle),
+    "guide-dog": (1.3, comforts.guide_dog), "cat": (1.2, comforts.cat),
+    "wall-calendar": (1.2, furniture.wall_calendar), "clock": (1.1, furniture.clock),
+    "wall-screen": (1.3, devices.wall_screen), "poster": (1.1, belongings.poster),
+    "door-sign": (1.0, belongings.door_sign),
+    "cup-from-above": (0.7, from_above.cup), "sheet-from-above": (0.7, from_above.sheet),
+    "pen-from-above": (0.6, from_above.pen),
+}  # fmt: skip
+"""Kind → thickness of the ink in centimetres, and what draws it."""
+PROP_KINDS = tuple(_BOOK)
 
 
 def draw_prop(prop: Prop, camera: Camera) -> tuple[Mark, ...]:
@@ -64,7 +56,7 @@ def draw_prop(prop: Prop, camera: Camera) -> tuple[Mark, ...]:
 
 @lru_cache(maxsize=256)
 def _traced(kind: str, width: float, mirrored: bool) -> tuple[Mark, ...]:
-    usual, _, _, ink, drawn = _BOOK[kind]
+    ink, drawn = _BOOK[kind]
     trace = Tracing(ink, mirrored)
-    drawn(trace, round(width, 1) or usual)
+    drawn(trace, round(width, 1) or INVENTORY[kind].width)
     return trace.marks()
