@@ -62,7 +62,8 @@ class Item:
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """A panel to be lettered, in ems: its size, the heads, trunks and hands in it, and the items in reading order."""
+    """A panel to be lettered, in ems: its size, the heads and trunks in it, the hands (and the things that the script
+    names), and the items in reading order."""
 
     w: float
     h: float
@@ -114,7 +115,7 @@ def field_of(stage: Stage, lines: tuple[Line, ...], lang: str, size: float) -> F
         h,
         tuple(_em(figure.head, size) for figure in figures),
         tuple(_em(figure.body, size) for figure in figures),
-        tuple(_em(hand, size) for figure in figures for hand in figure.hands),
+        (*(_em(hand, size) for figure in figures for hand in figure.hands), *(_em(box, size) for box in stage.named)),
         tuple(items),
     )
 

@@ -9,7 +9,9 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from kokko_ethics.geometry import Box, Point, place, union
+from kokko_ethics.staging.dressing import EYE_LEVEL, TABLE_TOP, lowest_named, on_what
 from kokko_ethics.staging.furniture import furnish, seat_of
+from kokko_ethics.staging.inventory import INVENTORY
 from kokko_ethics.staging.model import Camera, Facing, Figure, Pose, Stage
 from kokko_ethics.staging.skeleton import strike
 from kokko_ethics.story.model import Actor, CastMember, Line, Panel
@@ -42,6 +44,8 @@ _SHARE = {"wide": 0.145, "medium": 0.225, "close": 0.46, "detail": 0.5}
 """Height of a head as a share of the panel's height."""
 _LARGEST = {"wide": 44.0, "medium": 72.0, "close": 118.0, "detail": 160.0}
 """Heads are no higher than this, in points: a panel that grows for its words shall not grow its people with it."""
+_FARTHER = 0.6
+"""The camera goes back so far at most to show a thing that the script names."""
 
 
 def takes(panel: Panel, sky: float) -> tuple[Take, ...]:
@@ -112,6 +116,8 @@ def _camera(
     panel: Panel, poses: list[Pose], facings: list[Facing], width: float, height: float, take: Take
 ) -> tuple[Camera, list[float]]:
     """The camera, and the world x of every person."""
+    if not poses and panel.things:
+        return _things_camera(panel, width, height), []
     if not poses:
         scale = height * _SHARE[panel.shot] / _HEAD
         return Camera(
@@ -123,9 +129,11 @@ def _camera(
     scale = min(scale, width * 0.98 / span) if span else scale
     if panel.shot == "detail":
         return _detail_camera(poses, facings, width, height, take)
-    xs = _spread(reaches, width / scale)
     highest = min(pose.head.y for pose in poses)
     top = take.top * height
+    if (lowest := lowest_named(panel)) is not None:
+        scale = max(scale * _FARTHER, min(scale, (height * 0.97 - top) / (lowest - highest)))
+    xs = _spread(reaches, width / scale)
     if panel.shot == "wide":
         scale = min(scale, (height * 0.95 - top) / -highest)
         xs = _spread(reaches, width / scale)
@@ -133,6 +141,17 @@ def _camera(
     else:
         floor = top + -highest * scale
     return Camera(width, height, scale, width / 2, floor, _EYES), xs
+
+
+def _things_camera(panel: Panel, width: float, height: float) -> Camera:
+    """Nobody is in the picture: the things that the script names fill it, below the room that words need."""
+    articles = [INVENTORY[thing.kind] for thing in panel.things for _ in range(thing.count)]
+    tallest, across = max(a.height for a in articles), sum(a.width + 6.0 for a in articles)
+    share = 0.5 if panel.shot == "detail" else 0.3
+    scale = min(height * share / tallest, width * 0.8 / across, 9.0)
+    stands = {on_what(thing) for thing in panel.things}
+    foot = TABLE_TOP if "table" in stands else 0.0 if "floor" in stands else EYE_LEVEL + tallest / 2
+    return Camera(width, height, scale, width / 2, height * 0.84 - foot * scale, _EYES)
 
 
 def _reach(pose: Pose, facing: Facing, shot: str) -> tuple[float, float]:

@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
+from kokko_ethics.staging.dressing import TABLE_FOOT, TABLE_TOP, dress, needs_table, table_for
 from kokko_ethics.staging.model import Camera, Figure, Prop
 from kokko_ethics.story.model import Panel
 
-TABLE_FOOT = 17.0
-"""Tables stand this many centimetres nearer to us than the people behind them, so that their tops lie below busy
-hands."""
-TABLE_TOP = TABLE_FOOT - 72.0
-"""Where the things on a table stand, in world centimetres (y downwards)."""
 SHEET_AT = 0.6
 """Where the middle of a sheet lies on a table seen from above, as a share of the panel's height."""
 _SEATS = {
@@ -26,8 +22,9 @@ _TABLES = {
     "cafe": "cafe-table",
     "kitchen": "table",
     "home": "table",
-    "online-meeting": "desk",
 }
+_OWN_TABLES = {"cafe": "cafe-table", "office": "desk"}
+"""What things lie on where nobody sits."""
 _THINGS = {
     "meeting-room": ("cup", "papers"),
     "cafe": ("cup", "bun"),
@@ -43,23 +40,39 @@ def seat_of(place: str) -> str:
 
 
 def furnish(panel: Panel, figures: list[Figure], xs: list[float], camera: Camera) -> tuple[Prop, ...]:
-    """The table in front of those who sit, with a cup or papers where nobody's hands are."""
-    if panel.view and not figures:
-        return _laid_out(panel, camera)
-    if panel.place not in _TABLES or panel.shot == "detail" or panel.view:
-        return ()
-    seated = [i for i, figure in enumerate(figures) if figure.pose.posture == "sits"]
-    rolling = [i for i, figure in enumerate(figures) if figure.pose.posture == "rolls"]
-    at_table = sorted(seated + rolling) if seated else []
+    """The table in front of those who sit, with a cup or papers where nobody's hands are, and all that the script
+    names."""
+    if panel.view:
+        return _laid_out(panel, camera) if not figures else ()
+    table = _table(panel, figures, xs)
+    if table is None and needs_table(panel):
+        table = table_for(panel, figures, xs, _OWN_TABLES.get(panel.place, "table"), camera.view)
+    named = dress(panel, figures, xs, camera, table)
+    usual = () if needs_table(panel) or table is None else _things(panel.place, figures, xs, table)
+    back = tuple(prop for prop in named if prop.layer == "back")
+    return (*back, *((table,) if table else ()), *usual, *(prop for prop in named if prop.layer == "front"))
+
+
+def _table(panel: Panel, figures: list[Figure], xs: list[float]) -> Prop | None:
+    """The table that people sit at."""
+    if panel.place not in _TABLES or panel.shot == "detail":
+        return None
+    at_table = _at_table(figures)
     if not at_table:
-        return ()
+        return None
     left, right = min(xs[i] for i in at_table) - 44.0, max(xs[i] for i in at_table) + 44.0
     if len(at_table) == 1:
         facing = figures[at_table[0]].facing
         left, right = (left + 20.0, right + 62.0) if facing == 1 else (left - 62.0, right - 20.0)
     kind = _TABLES[panel.place] if right - left < 150 or _TABLES[panel.place] != "cafe-table" else "table"
-    table = Prop(kind, ((left + right) / 2, TABLE_FOOT), "front", 1, right - left)
-    return (table, *_things(panel.place, figures, at_table, xs, left, right))
+    return Prop(kind, ((left + right) / 2, TABLE_FOOT), "front", 1, right - left)
+
+
+def _at_table(figures: list[Figure]) -> list[int]:
+    """Who sits at the table; those in wheelchairs come to it where somebody sits on a chair."""
+    seated = [i for i, figure in enumerate(figures) if figure.pose.posture == "sits"]
+    rolling = [i for i, figure in enumerate(figures) if figure.pose.posture == "rolls"]
+    return sorted(seated + rolling) if seated else []
 
 
 def _laid_out(panel: Panel, camera: Camera) -> tuple[Prop, ...]:
@@ -74,13 +87,12 @@ def _laid_out(panel: Panel, camera: Camera) -> tuple[Prop, ...]:
     return (cup, sheet, Prop("pen-from-above", (middle + 27.0, below + 11.0)))
 
 
-def _things(
-    place: str, figures: list[Figure], at_table: list[int], xs: list[float], left: float, right: float
-) -> list[Prop]:
+def _things(place: str, figures: list[Figure], xs: list[float], table: Prop) -> list[Prop]:
     """One small thing in front of each person whose hands are empty, well inside the table's edges."""
     out = []
     kinds = _THINGS.get(place, ())
-    for n, i in enumerate(at_table):
+    left, right = table.at[0] - table.width / 2, table.at[0] + table.width / 2
+    for n, i in enumerate(_at_table(figures)):
         busy = any(
             action.startswith("holds") or action in {"writes", "reads", "tag", "card"}
             for action in figures[i].pose.actions

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from kokko_ethics.geometry import Box, Matrix, Point, apply
+from kokko_ethics.staging.inventory import INVENTORY
 from kokko_ethics.story.model import CastMember, Strength
 
 Facing = Literal[1, -1]
@@ -166,6 +167,13 @@ class Prop:
     named: bool = False
     """Whether the script asked for it: then words are kept off it."""
 
+    @property
+    def box(self) -> Box:
+        """The room that it takes, in world centimetres."""
+        article = INVENTORY[self.kind]
+        width = self.width or article.width
+        return Box(self.at[0] - width / 2, self.at[1] - article.height, width, article.height)
+
 
 @dataclass(frozen=True, slots=True)
 class Stage:
@@ -178,3 +186,8 @@ class Stage:
     view: str
     figures: tuple[Figure, ...]
     props: tuple[Prop, ...] = ()
+
+    @property
+    def named(self) -> tuple[Box, ...]:
+        """What the script asked for, in the panel."""
+        return tuple(prop.box.mapped(self.camera.matrix) for prop in self.props if prop.named)

@@ -123,8 +123,8 @@ class CueReader:
             self.laid.put(kind, self.who[-1] if self.who else "")
         elif term.group in ("on", "number"):
             self.laid.hear(term)
-        elif term.group == "side" and not self.who:
-            self.laid.side = term
+        elif term.group == "side" and (self.laid.named or not self.who):
+            self.laid.hear_side(term)
         elif term.group == "strength":
             self._unspent()
             self.strength = term

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from kokko_ethics.script.model import Term
 from kokko_ethics.story.model import Stand, Thing
@@ -28,13 +28,24 @@ class Laid:
         """A new phrase begins: a side or a number of the last one is forgotten."""
         self.side, self.count, self.fresh = None, 1, len(self.things)
 
+    @property
+    def named(self) -> bool:
+        """Whether this phrase has named a thing."""
+        return len(self.things) > self.fresh
+
+    def hear_side(self, term: Term) -> None:
+        """A side: of what this phrase has just named, or of what comes next."""
+        if self.named:
+            self.things[-1] = replace(self.things[-1], side=term.concept)  # type: ignore[arg-type]
+        else:
+            self.side = term
+
     def hear(self, term: Term) -> None:
         """A number, or a place: of what comes next, or of what this phrase has just named."""
         if term.group == "number":
             self.count = _NUMBERS[term.concept]
-        elif len(self.things) > self.fresh:
-            last = self.things[-1]
-            self.things[-1] = Thing(last.kind, term.concept, last.side, last.by, last.count)  # type: ignore[arg-type]
+        elif self.named:
+            self.things[-1] = replace(self.things[-1], on=term.concept)  # type: ignore[arg-type]
         else:
             self.on = term.concept  # type: ignore[assignment]
 

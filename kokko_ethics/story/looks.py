@@ -16,6 +16,7 @@ _NUMBERS = {"height": (60.0, 230.0), "build": (0.6, 1.8), "age": (3.0, 110.0)}
 _COLOURS = tuple(f.name for f in fields(Look) if f.name.endswith("_colour") or f.name in ("skin", "streak"))
 _LISTS = ("aids", "wears")
 WORDS: dict[str, tuple[str, ...]] = {
+    "shape": ("", "broad", "slim", "round"),
     "hair": (
         "short", "short-white", "bob", "long", "bun", "curly", "asymmetric", "shaved", "greying", "grey-sides", "bald",
     ),
@@ -26,10 +27,10 @@ WORDS: dict[str, tuple[str, ...]] = {
     "over": ("", "cardigan", "blazer", "hoodie", "denim-jacket", "coat"),
     "bottom": ("trousers", "skirt", "dungarees"),
     "shoes": ("shoes", "trainers"),
-    "aids": ("rollator", "wheelchair", "white-cane", "hearing-aids", "earplugs"),
+    "aids": ("rollator", "wheelchair", "white-cane", "hearing-aids", "earplugs", "earpiece"),
     "wears": (
         "badge", "bow-tie", "necklace", "lanyard-cards", "tool-pouch", "backpack", "name-tag", "star-pattern", "tattoo",
-        "rolled-sleeves", "calendar",
+        "rolled-sleeves", "calendar", "mug",
     ),
 }  # fmt: skip
 """The words that can be drawn, by field; ``panels/cast/README.md`` tells them to authors."""

@@ -54,6 +54,7 @@ class Look:
     height: float = 170.0
     age: int = 40
     build: float = 1.0
+    shape: str = ""
     skin: str = "#e8b48c"
     hair: str = "short"
     hair_colour: str = "#4a3426"
