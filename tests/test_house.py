@@ -21,14 +21,15 @@ ROOMS = ("script", "story", "review", "breakdown", "layout", "staging", "letteri
 """The rooms in order."""
 LICENCES = {("lettering", "drawing.model"), ("drawing", "staging.skeleton")}
 """What a room sees beside that: marks that lettering leaves room for; the joints that staging and drawing agree on."""
-FRONT = ("imposition", "outputs", "reporting", "retakes", "compiler", "building", "preview", "cli")
+FRONT = ("imposition", "outputs", "reporting", "retakes", "compiler", "styling", "building", "preview", "cli")
 SIGHT = {
     "imposition": {"house_style"},
     "reporting": set(),
     "retakes": {"breakdown", "layout", "staging", "lettering", "story"},
     "compiler": {*ROOMS, "retakes"},
+    "styling": {"drawing"},
     "outputs": {"imposition", "edition"},
-    "building": {"compiler", "outputs", "script", "edition"},
+    "building": {"compiler", "styling", "outputs", "script", "edition"},
     "cli": {"building", "reporting", "outputs", "compiler", "script"},
 }
 """Beside the ground and the rooms' models: whose verbs each part of the shop front may see."""
@@ -148,7 +149,7 @@ def may_see(module: Module, seen: list[str]) -> bool:
         return other in GROUND
     if other in GROUND:
         return True
-    is_model = (len(seen) > 1 and seen[1] in ("model", "protocol")) or other == "edition"
+    is_model = (len(seen) > 1 and seen[1] in ("model", "inventory", "protocol")) or other == "edition"
     if mine in ROOMS:
         before = ROOMS[: ROOMS.index(mine)]
         return (other in before and is_model) or (mine, ".".join(seen[:2])) in LICENCES

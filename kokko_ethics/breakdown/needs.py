@@ -20,11 +20,14 @@ from kokko_ethics.typeface import Face
 from kokko_ethics.typesetting import BALLOON, CAPTION, shapes
 
 _ROW_GAP, _EDGE, _TAIL = 0.45, 0.6, 1.1
-_ZONES = {"wide": (10.5, 3.6), "medium": (6.6, 4.4), "close": (6.4, 5.2), "detail": (6.0, 5.5)}
+_ZONES = {
+    "wide": (10.5, 3.6), "medium": (6.6, 4.4), "two-shot": (6.6, 4.4), "over-shoulder": (7.2, 4.8), "close": (6.4, 5.2),
+    "detail": (6.0, 5.5),
+}  # fmt: skip
 """For each shot, in ems: the height of the figures' zone below the balloons, and the width that one person needs."""
 LONGEST = 25
 """Words in a balloon; a longer speech takes several."""
-_LEAST = {"wide": 13.0, "medium": 10.5, "close": 9.5, "detail": 9.0}
+_LEAST = {"wide": 13.0, "medium": 10.5, "two-shot": 10.5, "over-shoulder": 11.0, "close": 9.5, "detail": 9.0}
 _WEIGHTS = {"small": 0.65, "": 1.0, "large": 1.7, "full-width": 1.9, "full-page": 4.0}
 _GROWTH: Mapping[str, tuple[float, float]] = MappingProxyType(
     {"thought": (2.0, 2.0), "shout": (2.2, 1.9), "song": (2.2, 0.3)}

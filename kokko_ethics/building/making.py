@@ -23,7 +23,6 @@ from kokko_ethics.building.manifest import (
 )
 from kokko_ethics.building.model import ALWAYS, USUAL, Job, Outcome, Tally
 from kokko_ethics.building.rendering import render
-from kokko_ethics.building.styling import in_style
 from kokko_ethics.compiler import Compiled, compile_story
 from kokko_ethics.diagnostics import Diagnostic, Severity
 from kokko_ethics.edition import Edition
@@ -31,6 +30,7 @@ from kokko_ethics.outputs import output_names, outputs_named
 from kokko_ethics.outputs.protocol import Artifact
 from kokko_ethics.script.reading import read_source
 from kokko_ethics.source import Source, Span
+from kokko_ethics.styling import in_style
 from kokko_ethics.workspace import (
     language_folder,
     panels_folder,

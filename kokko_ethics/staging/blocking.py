@@ -25,6 +25,10 @@ _FARTHEST = 95.0
 """Centimetres between two neighbours' outlines at most: people who talk stand near each other, also in a wide panel."""
 
 
+_CLOSE_TOGETHER = 12.0
+"""And in a two-shot, which is about what is between two people."""
+
+
 @dataclass(frozen=True, slots=True)
 class Take:
     """One way to frame a panel: ``top`` is where the highest head begins, as a share of the panel's height; ``near``
@@ -37,15 +41,32 @@ class Take:
 _TAKES = {
     "wide": (Take(0.36), Take(0.44), Take(0.30), Take(0.50, 0.95), Take(0.55, 0.9), Take(0.60, 0.8)),
     "medium": (Take(0.46), Take(0.38, 1.1), Take(0.54), Take(0.60, 0.92), Take(0.30, 1.25), Take(0.64, 0.82)),
+    "two-shot": (Take(0.42), Take(0.36, 1.1), Take(0.5, 0.94), Take(0.56, 0.84), Take(0.6, 0.74)),
+    "over-shoulder": (Take(0.34), Take(0.42, 0.92), Take(0.28, 1.1), Take(0.5, 0.8), Take(0.56, 0.7)),
     "close": (Take(0.34), Take(0.42, 0.95), Take(0.50, 0.85), Take(0.26, 1.1), Take(0.58, 0.72), Take(0.62, 0.62)),
     "detail": (Take(0.0), Take(0.15), Take(0.3)),
 }
-_SHARE = {"wide": 0.145, "medium": 0.225, "close": 0.46, "detail": 0.5}
+_SHARE = {"wide": 0.145, "medium": 0.225, "two-shot": 0.3, "over-shoulder": 0.3, "close": 0.46, "detail": 0.5}
 """Height of a head as a share of the panel's height."""
-_LARGEST = {"wide": 44.0, "medium": 72.0, "close": 118.0, "detail": 160.0}
+_LARGEST = {
+    "wide": 44.0, "medium": 72.0, "two-shot": 90.0, "over-shoulder": 88.0, "close": 118.0, "detail": 160.0,
+}  # fmt: skip
 """Heads are no higher than this, in points: a panel that grows for its words shall not grow its people with it."""
+_FACING_SHARE = 0.68
+"""Share of the width that belongs to those whose faces we see when the camera looks over a shoulder."""
+_NEARER = 1.25
+"""How much larger the person before the camera is."""
 _FARTHER = 0.6
 """The camera goes back so far at most to show a thing that the script names."""
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """A frame to stage in, in points, and the take to try."""
+
+    width: float
+    height: float
+    take: Take
 
 
 def takes(panel: Panel, sky: float) -> tuple[Take, ...]:
@@ -75,14 +96,21 @@ def stage(
         )
         for actor in actors
     ]
-    camera, xs = _camera(panel, poses, facings, width, height, take)
+    before = _before_the_camera(panel, actors, lines)
+    if before is None:
+        camera, xs = _camera(panel, poses, facings, width, height, take)
+    else:
+        camera, xs = _over_shoulder_camera(panel, poses, facings, before, Frame(width, height, take))
     poses = _joined_hands(actors, people, poses, facings, xs)
     figures = [
         _figure(people[actor.character], actor, pose, facing, camera, x, panel, speaking)
         for actor, pose, facing, x in zip(actors, poses, facings, xs, strict=True)
     ]
     figures = _looking(actors, figures, lines)
-    order = sorted(range(len(figures)), key=lambda i: ({"back": 0, "": 1, "front": 2}[actors[i].depth], i))
+    if before is not None:
+        figures[before] = _from_behind(figures, before, camera)
+    depths = {"back": 0, "": 1, "front": 2}
+    order = sorted(range(len(figures)), key=lambda i: (3 if i == before else depths[actors[i].depth], i))
     props = furnish(panel, [figures[i] for i in range(len(figures))], xs, camera)
     return Stage(camera, panel.place, panel.time, panel.shot, panel.view, tuple(figures[i] for i in order), props)
 
@@ -133,7 +161,7 @@ def _camera(
     top = take.top * height
     if (lowest := lowest_named(panel)) is not None:
         scale = max(scale * _FARTHER, min(scale, (height * 0.97 - top) / (lowest - highest)))
-    xs = _spread(reaches, width / scale)
+    xs = _spread(reaches, width / scale, _CLOSE_TOGETHER if panel.shot == "two-shot" else _FARTHEST)
     if panel.shot == "wide":
         scale = min(scale, (height * 0.95 - top) / -highest)
         xs = _spread(reaches, width / scale)
@@ -141,6 +169,44 @@ def _camera(
     else:
         floor = top + -highest * scale
     return Camera(width, height, scale, width / 2, floor, _EYES), xs
+
+
+def _before_the_camera(panel: Panel, actors: tuple[Actor, ...], lines: tuple[Line, ...]) -> int | None:
+    """Over whose shoulder we look: at whoever speaks first, from behind the person whom they address."""
+    if panel.shot != "over-shoulder" or len(actors) < 2:
+        return None
+    index = {actor.character: i for i, actor in enumerate(actors)}
+    speakers = [speaker for line in lines for speaker in line.speakers if speaker in index]
+    seen = index[speakers[0]] if speakers else len(actors) - 1
+    return _partner(seen, actors[seen], index, [], lines)
+
+
+def _over_shoulder_camera(
+    panel: Panel, poses: list[Pose], facings: list[Facing], before: int, frame: Frame
+) -> tuple[Camera, list[float]]:
+    """The camera of those whose faces we see; they keep to the side that the person before the camera leaves free."""
+    others = [i for i in range(len(poses)) if i != before]
+    room = frame.width * _FACING_SHARE
+    seen, turned = [poses[i] for i in others], [facings[i] for i in others]
+    camera, xs = _camera(panel, seen, turned, room, frame.height, frame.take)
+    left = frame.width - room / 2 if before < others[0] else room / 2
+    places = dict(zip(others, xs, strict=True))
+    beside = -1.0 if before < others[0] else 1.0
+    whole = [places.get(i, beside * frame.width / 2 / camera.scale) for i in range(len(poses))]
+    return replace(camera, width=frame.width, left=left), whole
+
+
+def _from_behind(figures: list[Figure], before: int, camera: Camera) -> Figure:
+    """The person before the camera: large, at the edge, the whole head in the picture, lower than those we look at."""
+    figure = figures[before]
+    others = [other.head for i, other in enumerate(figures) if i != before]
+    head, low = figure.pose.head, camera.height * 0.97
+    top = min(box.y + box.h * 0.3 for box in others)
+    scale = min(camera.scale * _NEARER, (low - top) / (head.h * 1.3))
+    room = camera.width * 0.02
+    x = room - head.x * scale if figure.facing == 1 else camera.width - room + head.x * scale
+    matrix = place(x, top - head.y * scale, scale, mirrored=figure.facing == -1)
+    return replace(figure, matrix=matrix, from_behind=True)
 
 
 def _things_camera(panel: Panel, width: float, height: float) -> Camera:
@@ -162,12 +228,12 @@ def _reach(pose: Pose, facing: Facing, shot: str) -> tuple[float, float]:
     return (left, right) if facing == 1 else (right, left)
 
 
-def _spread(reaches: list[tuple[float, float]], room: float) -> list[float]:
+def _spread(reaches: list[tuple[float, float]], room: float, farthest: float = _FARTHEST) -> list[float]:
     """World x of everybody (0 is the middle of the panel): evenly spread, a little closer than the edges would
     allow."""
     spare = room - sum(left + right for left, right in reaches)
     gap = spare / (len(reaches) + (0.35 if len(reaches) > 1 else 1.0))
-    gap = max(0.0, min(gap, _FARTHEST))
+    gap = max(0.0, min(gap, farthest))
     inner = sum(left + right for left, right in reaches) + gap * (len(reaches) - 1)
     at = -inner / 2
     out = []

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from kokko_ethics.geometry import Box
 from kokko_ethics.staging.inventory import INVENTORY, Article
@@ -50,8 +51,8 @@ def table_for(panel: Panel, figures: Sequence[Figure], xs: Sequence[float], kind
     people = {figure.member.id: x for figure, x in zip(figures, xs, strict=True)}
     first = laid[0][0]
     x = _wish(first, people, view, default=view.centre[0])
-    half = width / 2
-    return Prop(kind, (min(max(x, view.x + half), max(view.right - half, view.x + half)), TABLE_FOOT), "front", 1, width)
+    lowest = view.x + width / 2
+    return Prop(kind, (min(max(x, lowest), max(view.right - width / 2, lowest)), TABLE_FOOT), "front", 1, width)
 
 
 def dress(
@@ -81,9 +82,7 @@ def _unfolded(panel: Panel, stand: Stand) -> list[tuple[Thing, Article]]:
     return [(thing, INVENTORY[thing.kind]) for thing in named for _ in range(thing.count)]
 
 
-def _in_a_row(
-    laid: list[tuple[Thing, Article]], people: dict[str, float], room: Box, y: float
-) -> list[Prop]:
+def _in_a_row(laid: list[tuple[Thing, Article]], people: dict[str, float], room: Box, y: float) -> list[Prop]:
     """Things side by side along a surface, each as near to where it is wanted as the others let it be."""
     if not laid:
         return []
@@ -125,11 +124,12 @@ def _towards(x: float, room: Box) -> Facing:
 def _gaps(people: dict[str, float], view: Box) -> dict[str, float]:
     """On a wall nobody hides a thing: whatever is named beside somebody hangs in the widest gap next to them."""
     edges = [view.x, *sorted(people.values()), view.right]
-    middles = [(b - a, (a + b) / 2) for a, b in zip(edges, edges[1:], strict=False)]
+    middles = [(b - a, (a + b) / 2) for a, b in pairwise(edges)]
     widest = max(middles)[1]
-    return {id: widest for id in people} | {"": widest}
+    return dict.fromkeys(people, widest) | {"": widest}
 
 
 def _beside(people: dict[str, float], view: Box) -> dict[str, float]:
     """On the floor, a thing stands next to its person, on the side where the picture has more room."""
-    return {id: x + (52.0 if x < view.centre[0] else -52.0) * (1 if len(people) == 1 else -1) for id, x in people.items()}
+    outwards = 1 if len(people) == 1 else -1
+    return {id: x + (52.0 if x < view.centre[0] else -52.0) * outwards for id, x in people.items()}

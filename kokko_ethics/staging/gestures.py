@@ -9,12 +9,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from kokko_ethics.geometry import Point
+from kokko_ethics.staging.model import Layer
 
 
 @dataclass(frozen=True, slots=True)
 class Reach:
-    """Where a hand goes: wrist, hand shape, its turn in degrees (0 points ahead, 90 down), which way the elbow bends,
-    what it holds."""
+    """Where a hand goes: wrist, hand shape, its turn in degrees (0 points ahead, 90 down), which way the elbow bends
+    (1 backwards), what it holds, and before what the arm lies (see ``Limb``)."""
 
     wrist: Point
     hand: str = "relax"
@@ -22,6 +23,7 @@ class Reach:
     bend: int = 1
     holds: str = ""
     flipped: bool = False
+    layer: Layer = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,45 +38,54 @@ class Gesture:
     shoulders: float = 0.0
 
 
-HANGING = (Reach((-62, -8), "relax", 82, 1), Reach((58, -6), "relax", 86, -1))
+HANGING = (Reach((-54, -2), "relax", 80, 1), Reach((56, -4), "relax", 92, -1))
 """Arms of somebody who stands and does nothing: near, far."""
-STRIDING = (Reach((-84, -22), "relax", 104, 1), Reach((84, -36), "relax", 52, -1))
-TALKING = Reach((82, -84), "open", -16)
+STRIDING = (Reach((-88, -16), "relax", 104, 1), Reach((98, -46), "relax", 34, 1))
+TALKING = Reach((92, -88), "open", -16)
 """The far arm of somebody who stands and speaks."""
-IN_LAP = (Reach((46, -34), "relax", 12, 1), Reach((66, -30), "relax", 24, 1))
-ON_WHEELS = (Reach((14, 22), "hold", 62, 1), Reach((44, 14), "hold", 66, 1))
-ON_ROLLATOR = (Reach((78, -44), "hold", 24, 1), Reach((98, -50), "hold", 24, 1))
+IN_LAP = (Reach((44, -36), "relax", 12, 1), Reach((66, -32), "relax", 22, 1))
+ON_WHEELS = (Reach((16, -8), "wrap", 74, 1), Reach((54, -4), "wrap", 74, 1))
+ON_ROLLATOR = (Reach((62, -60), "wrap", 14, 1), Reach((92, -62), "wrap", 14, 1))
+WITH_CANE = Reach((84, -44), "fist", 26, 1, "white-cane")
+WITH_CALENDAR = Reach((2, -68), "wrap", 24, 1, "calendar")
+WITH_MUG = Reach((44, -92), "wrap", -6, 1, "mug")
 
+_PHONE = Reach((90, -148), "pinch", -58, 1, "phone")
 GESTURES: dict[str, Gesture] = {
-    "points": Gesture(far=Reach((116, -150), "point", -14, 1)),
-    "explains": Gesture(near=Reach((74, -104), "open", 4, 1), far=Reach((122, -128), "open", -34, 1)),
-    "waves": Gesture(far=Reach((104, -232), "open", -72, 1)),
-    "listens": Gesture(near=Reach((40, -52), "relax", 8, 1), far=Reach((60, -50), "relax", 18, 1), tilt=7, lean=6),
+    "points": Gesture(far=Reach((136, -166), "point", -12, 1), lean=3),
+    "explains": Gesture(near=Reach((54, -92), "open", 2, 1), far=Reach((122, -142), "open", -36, 1)),
+    "waves": Gesture(far=Reach((104, -232), "open", -74, 1)),
+    "listens": Gesture(
+        near=Reach((8, -166), "chin", -66, 1), far=Reach((-2, -84), "flat", 188, -1, layer="front"), tilt=6, lean=9
+    ),
     "writes": Gesture(
-        near=Reach((76, -96), "hold", 30, 1, "pen"), far=Reach((98, -76), "hold", -10, 1, "notebook"), tilt=7
+        near=Reach((56, -100), "pen", 14, 1, "pen"), far=Reach((98, -66), "pinch", -14, 1, "notebook"), tilt=9, lean=3
     ),
     "reads": Gesture(
-        near=Reach((62, -104), "hold", -18, 1), far=Reach((98, -112), "hold", -30, 1, "open-paper"), tilt=7
+        near=Reach((56, -100), "thumb", -22, 1), far=Reach((104, -104), "pinch", -40, 1, "open-paper"), tilt=9
     ),
-    "holds-cup": Gesture(near=Reach((66, -104), "hold", -18, 1, "cup")),
-    "holds-paper": Gesture(far=Reach((92, -104), "hold", -22, 1, "paper")),
-    "holds-phone": Gesture(far=Reach((86, -156), "hold", -62, 1, "phone")),
-    "phone": Gesture(far=Reach((86, -156), "hold", -62, 1, "phone")),
-    "holds-laptop": Gesture(near=Reach((54, -72), "relax", 0, 1), far=Reach((78, -76), "relax", 0, 1, "laptop")),
-    "arms-crossed": Gesture(near=Reach((44, -112), "fist", -12, 1), far=Reach((-14, -104), "relax", 196, 1)),
-    "hand-on-heart": Gesture(near=Reach((4, -122), "relax", -28, 1)),
+    "holds-cup": Gesture(near=Reach((58, -118), "wrap", -8, 1, "cup")),
+    "holds-paper": Gesture(far=Reach((98, -106), "pinch", -28, 1, "paper")),
+    "holds-phone": Gesture(far=_PHONE, tilt=3),
+    "phone": Gesture(far=_PHONE, tilt=3),
+    "holds-laptop": Gesture(near=Reach((46, -82), "pinch", 2, 1, "laptop"), far=Reach((92, -88), "flat", -4, 1)),
+    "arms-crossed": Gesture(
+        near=Reach((14, -102), "fist", -16, 1), far=Reach((-14, -102), "flat", 194, -1, flipped=True, layer="top")
+    ),
+    "hand-on-heart": Gesture(near=Reach((2, -122), "flat", -22, 1)),
     "shrugs": Gesture(
-        near=Reach((-108, -92), "open", 196, -1, flipped=True),
-        far=Reach((112, -108), "open", -24, 1),
-        shoulders=-9,
-        tilt=-5,
+        near=Reach((-108, -98), "open", 206, -1, flipped=True),
+        far=Reach((112, -112), "open", -26, 1),
+        shoulders=-10,
+        tilt=-6,
     ),
-    "raises-hand": Gesture(far=Reach((74, -288), "open", -86, 1)),
-    "shakes-hands": Gesture(far=Reach((118, -92), "relax", -4, 1), lean=6),
-    "shows": Gesture(far=Reach((114, -128), "open", -22, 1)),
-    "tag": Gesture(far=Reach((86, -128), "hold", -52, 1, "tag")),
-    "card": Gesture(far=Reach((92, -164), "hold", -66, 1, "card")),
-    "pen": Gesture(near=Reach((70, -108), "hold", -34, 1, "pen")),
+    "raises-hand": Gesture(far=Reach((76, -284), "open", -84, 1)),
+    "shakes-hands": Gesture(far=Reach((122, -92), "clasp", -4, 1), lean=6),
+    "shows": Gesture(far=Reach((124, -116), "open", -8, 1, flipped=True)),
+    "tag": Gesture(far=Reach((86, -128), "pinch", -52, 1, "tag")),
+    "card": Gesture(far=Reach((94, -164), "pinch", -66, 1, "card")),
+    "pen": Gesture(near=Reach((62, -116), "pen", -34, 1, "pen")),
+    "looks-away": Gesture(near=Reach((24, -84), "flat", 6, 1), tilt=8, lean=-7),
 }
 """The arms of every action that is not a posture; those of later actions fill arms that earlier ones left free."""
 

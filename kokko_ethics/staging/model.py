@@ -126,6 +126,8 @@ class Figure:
     gaze: Point = (0.0, 0.0)
     """Where the eyes look, in the head's own frame: x from -1 (behind) to 1 (ahead), y from -1 (up) to 1 (down)."""
     strength: Strength = ""
+    from_behind: bool = False
+    """Whether we look over this person's shoulder."""
 
     @property
     def head(self) -> Box:

@@ -13,10 +13,12 @@ from kokko_ethics.drawing.figure.aids import (
     wheelchair_back,
     wheelchair_front,
 )
-from kokko_ethics.drawing.figure.body import draw_arm, draw_legs, draw_pattern, draw_trunk, shoulder_patch
+from kokko_ethics.drawing.figure.behind import draw_behind
+from kokko_ethics.drawing.figure.body import draw_trunk
 from kokko_ethics.drawing.figure.features import Features, mood_of
-from kokko_ethics.drawing.figure.hands import draw_hand
+from kokko_ethics.drawing.figure.hands import draw_hand, draw_hand_behind
 from kokko_ethics.drawing.figure.head import draw_head
+from kokko_ethics.drawing.figure.limbs import draw_arm, draw_legs, shoulder_patch
 from kokko_ethics.drawing.figure.things import draw_held
 from kokko_ethics.drawing.figure.worn import draw_on_back, draw_worn
 from kokko_ethics.drawing.ink import away
@@ -30,10 +32,12 @@ from kokko_ethics.story.model import Look
 def draw_figure(figure: Figure) -> Group:
     """Draws a staged person. The group's matrix takes figure units to panel points; shadows fall right also on mirrored
     people."""
-    mood = mood_of(figure.feeling, figure.strength)
-    marks = _drawn(
-        figure.member.look, figure.pose, mood, figure.facing == -1, figure.speaking, figure.gaze, figure.seat
-    )
+    look, mirrored = figure.member.look, figure.facing == -1
+    if figure.from_behind:
+        marks = draw_behind(figure.pose, look, away(mirrored=mirrored))
+    else:
+        mood = mood_of(figure.feeling, figure.strength)
+        marks = _drawn(look, figure.pose, mood, mirrored, figure.speaking, figure.gaze, figure.seat)
     matrix = chain(figure.matrix, place(0.0, -figure.pose.floor * figure.pose.unit, figure.pose.unit))
     return Group(marks, "figure", (("character", figure.member.id),), matrix=matrix)
 
@@ -46,20 +50,28 @@ def _drawn(
     dark = away(mirrored=mirrored)
     head = draw_head(look, mood, speaking=speaking, gaze=gaze, dark=dark)
     return (
-        floor_shadow(pose), *_behind(pose, look, seat, dark), *draw_legs(pose, look, dark), *draw_on_back(pose, look,
-        dark),
-        *_whole_arm(pose, look, 1, dark), *draw_trunk(pose, look, dark), *draw_pattern(pose, look), *draw_worn(pose,
-        look, dark),
-        Group((head,), matrix=place(*pose.joint("head"), turn=pose.tilt)),
-        *_whole_arm(pose, look, 0, dark), *shoulder_patch(pose, look), *_before(pose, look, dark),
+        floor_shadow(pose), *_behind(pose, look, seat, dark), *draw_legs(pose, look, dark),
+        *draw_on_back(pose, look, dark), *_cane(pose, look), *_far_arm(pose, look, "", dark),
+        *draw_trunk(pose, look, dark), *draw_worn(pose, look, dark), *_far_arm(pose, look, "front", dark),
+        Group((head,), matrix=place(*pose.joint("head"), turn=pose.tilt)), *_before(pose, look, dark),
+        *_whole_arm(pose, look, 0, dark), *shoulder_patch(pose, look, 0), *_far_arm(pose, look, "top", dark),
     )  # fmt: skip
 
 
+def _far_arm(pose: Pose, look: Look, layer: str, dark: Point) -> list[Mark]:
+    """The far arm, if it lies in ``layer``. Before the trunk its shoulder has a seam to hide."""
+    if pose.limbs[1].layer != layer:
+        return []
+    return [*_whole_arm(pose, look, 1, dark), *(shoulder_patch(pose, look, 1) if layer else ())]
+
+
 def _whole_arm(pose: Pose, look: Look, number: int, dark: Point) -> list[Mark]:
+    """An arm from behind to before: the palm, what it holds, the thumb or fingers over it, the sleeve."""
     limb = pose.limbs[number]
-    hand = draw_hand(limb, look.skin, dark)
-    held = draw_held(limb, dark, pose.floor)
-    return [*held, *hand, *draw_arm(pose, number, look, dark)]
+    return [
+        *draw_hand_behind(limb, look.skin, dark), *draw_held(limb, dark, pose.floor),
+        *draw_hand(limb, look.skin, dark), *draw_arm(pose, number, look, dark),
+    ]  # fmt: skip
 
 
 def _behind(pose: Pose, look: Look, seat: str, dark: Point) -> list[Mark]:
@@ -73,6 +85,12 @@ def _behind(pose: Pose, look: Look, seat: str, dark: Point) -> list[Mark]:
     elif "rollator" in aids:
         marks += rollator(pose, dark, front=False)
     return marks
+
+
+def _cane(pose: Pose, look: Look) -> list[Mark]:
+    """A white cane that leans on its owner, where no hand holds it."""
+    held = any(limb.holds == "white-cane" for limb in pose.limbs)
+    return cane_at_rest(pose) if "white-cane" in look.aids and not held else []
 
 
 def _parked(pose: Pose, dark: Point) -> list[Mark]:
@@ -89,6 +107,4 @@ def _before(pose: Pose, look: Look, dark: Point) -> list[Mark]:
         return wheelchair_front(pose, dark)
     if "rollator" in aids and pose.posture != "sits":
         return rollator(pose, dark, front=True)
-    if "white-cane" in aids and pose.posture == "sits":
-        return cane_at_rest(pose)
     return []

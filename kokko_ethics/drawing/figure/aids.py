@@ -43,24 +43,24 @@ def wheelchair_front(pose: Pose, dark: Point) -> list[Mark]:
     """What stands before the person: seat rail, side guard, the big wheel with spokes and push rim, near caster."""
     floor = pose.floor
     x, y, r = -18.0, floor - 82.0, 78.0
-    spokes = [_spoke(x, y, math.pi * k / 6 + 0.2) for k in range(12)]
+    spokes = "".join(_spoke(x, y, math.pi * k / 6 + 0.2) for k in range(12))
     guard = [(-50, -4), (-14, -24), (28, -18), (40, 10), (30, 24), (-46, 24)]
     return [
         *solid([(-58, 18), (74, 18), (76, 30), (-56, 30)], "#3a4656", dark, depth=3), *solid(guard, "#c8553d", dark,
         depth=6), *_tube([(70, 26), (96, 92), (106, 122)], 6, _STEEL),
         *_tube([(60, 30), (66, floor - 32), (62, floor - 16)], 5, _STEEL), *_wheel(62, floor - 16, 14, 6),
         Path(spline(disc((x, y), r, count=12)), "", INK, 12.5), Path(spline(disc((x, y), r, count=12)), "", _TYRE, 8.5),
-        Path(spline(disc((x, y), r - 13, count=12)), "", _STEEL, 4.2), *spokes, *solid(disc((x, y), 10, count=6),
+        Path(spline(disc((x, y), r - 13, count=12)), "", _STEEL, 4.2), Path(spokes, "", _GREY, 1.7),
+        *solid(disc((x, y), 10, count=6),
         _STEEL, dark, depth=3, width=3.2),
         *solid([(100, 118), (158, 120), (164, 128), (102, 130)], "#3a4656", dark, depth=2),
     ]  # fmt: skip
 
 
-def _spoke(x: float, y: float, angle: float) -> Mark:
+def _spoke(x: float, y: float, angle: float) -> str:
     """A spoke of the big wheel, from the hub to the push rim."""
     cos, sin = math.cos(angle), math.sin(angle)
-    d = f"M{round(x + 10 * cos)} {round(y + 10 * sin)}L{round(x + 70 * cos)} {round(y + 70 * sin)}"
-    return Path(d, "", _GREY, 1.7)
+    return f"M{round(x + 10 * cos)} {round(y + 10 * sin)}L{round(x + 70 * cos)} {round(y + 70 * sin)}"
 
 
 def rollator(pose: Pose, dark: Point, *, front: bool) -> list[Mark]:
@@ -76,8 +76,8 @@ def rollator(pose: Pose, dark: Point, *, front: bool) -> list[Mark]:
     basket = [(104, 78), (150, 78), (146, 124), (110, 124)]
     return [
         *solid([(74, 62), (142, 60), (144, 72), (74, 74)], "#3a4656", dark, depth=3),
-        Path(polygon(basket), "#8b98a3", INK, 3.2), *[stroke([(106 + k * 13, 80), (111 + k * 10, 122)], 1.6, start=1,
-        end=1) for k in range(4)],
+        Path(polygon(basket), "#8b98a3", INK, 3.2), 
+        Path("".join(f"M{106 + k * 13} 80L{111 + k * 10} 122" for k in range(4)), "", INK, 1.6),
         *_tube([(96, -48), (122, 48), (136, floor - 24)], 7, red), *_tube([(70, floor - 24), (100, 66), (106, 10)], 7,
         red),
         *_wheel(138, floor - 18, 18, 7), *_wheel(68, floor - 18, 18, 7),
@@ -96,7 +96,7 @@ def _bell(x: float, y: float, dark: Point) -> list[Mark]:
 
 def cane_at_rest(pose: Pose) -> list[Mark]:
     """A white cane that leans on a sitting person's shoulder."""
-    top, foot = (58.0, -196.0), (112.0, pose.floor - 2)
+    top, foot = (58.0, -190.0), (104.0, pose.floor - 2)
     red = (top[0] + (foot[0] - top[0]) * 0.84, top[1] + (foot[1] - top[1]) * 0.84)
     grip = (top[0] + 5, top[1] + 30)
     return [

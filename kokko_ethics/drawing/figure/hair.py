@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable
 
-from kokko_ethics.drawing.ink import LINE, disc, flat, lit, solid, spline, stroke, tint
+from kokko_ethics.drawing.ink import disc, flat, lit, solid, spline, stroke, tint
 from kokko_ethics.drawing.model import Mark, Path
 from kokko_ethics.geometry import Point
 from kokko_ethics.story.model import Look
@@ -125,34 +126,37 @@ def _bun(look: Look, dark: Point) -> list[Mark]:
     ]
 
 
-def _curls(centres: tuple[tuple[float, float, float], ...]) -> Callable[[Look, Point], list[Mark]]:
-    """A crown of curls: each a round lock with a small spiral line."""
+def _curls(
+    locks: tuple[tuple[float, float, float], ...], inner: tuple[Point, ...]
+) -> Callable[[Look, Point], list[Mark]]:
+    """A crown of curls: round locks (middle and radius) one after the other, closed along ``inner``, each with a small
+    spiral line."""
 
     def draw(look: Look, dark: Point) -> list[Mark]:
-        marks: list[Mark] = []
-        for x, y, r in centres:
-            marks += solid(disc((x, y), r, count=6), look.hair_colour, dark, depth=r * 0.3, width=LINE * 0.9)
-        marks += [flat(disc((x, y), r * 0.82, count=6), look.hair_colour) for x, y, r in centres]
-        curls = tuple(((x - r * 0.4, y + r * 0.2), (x, y - r * 0.45), (x + r * 0.45, y)) for x, y, r in centres[::2])
-        return [*marks, *_strands(look, curls)]
+        return [*solid((*_scallops(locks), *inner), look.hair_colour, dark, depth=6), *_strands(look, spirals)]
 
+    spirals = tuple(((x - r * 0.5, y + r * 0.2), (x, y - r * 0.5), (x + r * 0.5, y)) for x, y, r in locks[1::2])
     return draw
+
+
+def _scallops(locks: tuple[tuple[float, float, float], ...]) -> list[Point]:
+    """The outer edge of a row of round locks, left to right over the head: a notch, then three points round each."""
+    out: list[Point] = []
+    for x, y, r in locks:
+        way = math.atan2(y + 14, x)
+        out += [(x + r * math.cos(way + turn), y + r * math.sin(way + turn)) for turn in (-1.15, -0.4, 0.4, 1.15)]
+    return out
 
 
 _curly_back = _curls(
     (
-        (-52, 6, 15),
-        (-60, -16, 17),
-        (-56, -42, 18),
-        (-38, -64, 19),
-        (-10, -76, 20),
-        (20, -74, 18),
-        (44, -58, 15),
-        (-20, -40, 34),
-    )
-)
+        (-52, 8, 15), (-60, -16, 17), (-56, -42, 18), (-38, -64, 19), (-10, -76, 20), (20, -74, 18), (44, -58, 15),
+    ),
+    ((44, -30), (0, -10), (-38, 16)),
+)  # fmt: skip
 _curly_front = _curls(
-    ((-40, -12, 12), (-40, -34, 15), (-26, -52, 16), (-5, -60, 16), (16, -60, 15), (35, -50, 13), (43, -36, 9))
+    ((-42, -12, 11), (-42, -34, 14), (-27, -52, 15), (-5, -60, 15), (16, -60, 14), (36, -50, 12), (43, -38, 8)),
+    ((34, -36), (20, -46), (2, -44), (-16, -40), (-26, -26), (-34, -14)),
 )
 
 

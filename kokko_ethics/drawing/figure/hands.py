@@ -1,5 +1,4 @@
-"""Hands: seen from the back of the hand, wrist at the origin, fingers ahead (x), thumb above (y below 0). About 50 units
-long.
+"""Hands: seen from their back, wrist at the origin, fingers ahead (x), thumb above (y below 0). About 50 units long.
 
 A hand that holds something is drawn in two halves, the palm behind the thing and the thumb or the fingers over it.
 """
@@ -9,9 +8,10 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 
-from kokko_ethics.drawing.ink import solid, stroke
-from kokko_ethics.drawing.model import Mark
+from kokko_ethics.drawing.ink import solid, spline
+from kokko_ethics.drawing.model import Mark, Path
 from kokko_ethics.geometry import Point
+from kokko_ethics.house_style import INK
 from kokko_ethics.staging.model import Limb
 
 Ring = tuple[Point, ...]
@@ -27,10 +27,10 @@ class _Half:
 
 _RELAX = _Half(
     (
-        (-4, -9), (6, -12), (14, -19), (26, -22), (33, -18), (29, -12), (22, -10), (36, -12), (45, -8), (50, 0), (48, 9),
-        (41, 15), (28, 15), (14, 14), (4, 10), (-4, 9),
+        (-4, -9), (6, -12), (14, -19), (26, -22), (33, -18), (29, -12), (22, -10), (36, -12), (45, -8), (50, 0),
+        (48, 9), (41, 15), (28, 15), (14, 14), (4, 10), (-4, 9),
     ),
-    (((24, -3), (36, -4), (46, -2)), ((25, 4), (36, 4), (48, 5)), ((25, 10), (34, 11), (42, 11)), ((22, -10), (15, -8))),
+    (((24, -3), (36, -4), (47, -2)), ((25, 4), (36, 4), (49, 5)), ((25, 10), (43, 11)), ((22, -10), (15, -8))),
 )  # fmt: skip
 _OPEN = _Half(
     (
@@ -101,7 +101,7 @@ _CHIN = _Half(
 )  # fmt: skip
 _OVER: dict[str, _Half] = {
     "relax": _RELAX, "open": _OPEN, "point": _POINT, "fist": _FIST, "flat": _FLAT, "clasp": _CLASP, "wrap": _WRAP,
-    "pinch": _THUMB, "pen": _PEN, "chin": _CHIN,
+    "pinch": _THUMB, "thumb": _THUMB, "pen": _PEN, "chin": _CHIN,
 }  # fmt: skip
 """What of a hand lies over the thing it holds, by the shape of the hand."""
 _UNDER: dict[str, _Half] = {"pinch": _PALM}
@@ -119,8 +119,9 @@ def draw_hand_behind(limb: Limb, skin: str, dark: Point) -> list[Mark]:
 
 
 def _drawn(half: _Half, limb: Limb, skin: str, dark: Point) -> list[Mark]:
-    lines = [stroke([_placed(p, limb) for p in line], 2.2) for line in half.lines]
-    return [*solid([_placed(p, limb) for p in half.ring], skin, dark, depth=4.0, width=4.2, places=1), *lines]
+    lines = "".join(spline([_placed(p, limb) for p in line], closed=False, places=1) for line in half.lines)
+    outline = solid([_placed(p, limb) for p in half.ring], skin, dark, depth=4.0, width=4.2, places=1)
+    return [*outline, Path(lines, "", INK, 2.0)]
 
 
 def _placed(p: Point, limb: Limb) -> Point:

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from kokko_ethics.drawing.ink import disc, flat, polygon, solid, stroke, turned
+from kokko_ethics.drawing.ink import disc, flat, moved, polygon, solid, spline, stroke, turned
 from kokko_ethics.drawing.model import Mark, Path
 from kokko_ethics.geometry import Point
 from kokko_ethics.house_style import INK
@@ -20,6 +20,8 @@ def draw_held(limb: Limb, dark: Point, floor: float) -> list[Mark]:
     """What a hand holds, drawn before the hand, so that fingers lie over it. ``floor`` is where a cane ends."""
     if limb.holds == "white-cane":
         return _white_cane(limb, floor)
+    if limb.holds == "pen":
+        return _pen(limb)
     draw = _THINGS.get(limb.holds)
     return draw(*hand_middle(limb), dark) if draw else []
 
@@ -39,105 +41,104 @@ def _written(x: float, y: float, w: float, lines: int, turn: float) -> list[Mark
         turned([(x - w / 2, y + k * 9), (x + w / 2 * (0.6 if k == lines - 1 else 1), y + k * 9)], turn, (x, y))
         for k in range(lines)
     )
-    return [stroke(row, 2.2, start=1, end=1, colour="#9aa3ad") for row in rows]
+    return [Path("".join(spline(row, closed=False, places=1) for row in rows), "", "#9aa3ad", 2.2)]
 
 
 def _cup(x: float, y: float, dark: Point) -> list[Mark]:
+    """A cup of coffee, steaming."""
+    wisp = [(x + 10, y - 36), (x + 6, y - 45), (x + 12, y - 54)]
+    steam = [stroke(moved(wisp, k, 0), 2.4, colour="#b9b2a8") for k in (0, 11)]
+    return [*steam, *_mug(x, y, dark)]
+
+
+def _mug(x: float, y: float, dark: Point) -> list[Mark]:
+    """A mug with its handle ahead, so that the fingers close round its side."""
     body = [
-        (x + 2, y - 24),
-        (x + 16, y - 26),
-        (x + 30, y - 24),
-        (x + 28, y - 4),
-        (x + 22, y + 6),
-        (x + 10, y + 6),
-        (x + 4, y - 4),
-    ]
-    steam = [
-        stroke([(x + 12, y - 36), (x + 8, y - 44), (x + 14, y - 52)], 2.2, colour="#b9b2a8"),
-        stroke([(x + 21, y - 36), (x + 18, y - 46), (x + 24, y - 54)], 2.2, colour="#b9b2a8"),
-    ]
+        (x - 4, y - 28), (x + 15, y - 30), (x + 34, y - 28), (x + 33, y), (x + 29, y + 19), (x + 15, y + 22),
+        (x + 1, y + 19), (x - 3, y),
+    ]  # fmt: skip
+    handle = [(x + 33, y - 18), (x + 46, y - 17), (x + 46, y + 4), (x + 31, y + 8)]
     return [
-        *steam,
-        *solid(body, "#f4f1ea", dark, depth=6, width=3.8),
-        flat(disc((x + 16, y - 24), 12, 3), "#7b4a2d"),
-        stroke([(x + 6, y - 12), (x + 27, y - 12)], 3.5, start=1, end=1, colour="#d2694a"),
-    ]
+        stroke(handle, 9.6, start=1, end=1, places=0), stroke(handle, 4.0, start=1, end=1, colour="#f4f1ea", places=0),
+        *solid(body, "#f4f1ea", dark, depth=6, width=4.2), flat(disc((x + 15, y - 27), 15, 3.4, 6), "#7b4a2d"),
+        stroke([(x - 1, y - 19), (x + 31, y - 19)], 3.5, start=1, end=1, colour="#d2694a"),
+    ]  # fmt: skip
 
 
 def _paper(x: float, y: float, dark: Point) -> list[Mark]:
-    return [_sheet(_box(x + 18, y - 24, 44, 58, 8)), *_written(x + 20, y - 42, 26, 5, 8)]
+    return [_sheet(_box(x + 20, y - 26, 48, 66, 6)), *_written(x + 22, y - 48, 30, 5, 6)]
 
 
 def _open_paper(x: float, y: float, dark: Point) -> list[Mark]:
-    left = [(x - 40, y - 52), (x - 2, y - 44), (x - 2, y + 8), (x - 38, y)]
-    right = [(x - 2, y - 44), (x + 34, y - 54), (x + 34, y), (x - 2, y + 8)]
-    return [_sheet(left), _sheet(right), *_written(x + 16, y - 36, 20, 4, -12), *_written(x - 22, y - 36, 20, 4, 10)]
+    left = [(x - 60, y - 46), (x - 17, y - 38), (x - 17, y + 18), (x - 58, y + 12)]
+    right = [(x - 17, y - 38), (x + 26, y - 48), (x + 26, y + 8), (x - 17, y + 18)]
+    return [_sheet(left), _sheet(right), *_written(x + 5, y - 30, 28, 4, -12), *_written(x - 38, y - 32, 26, 4, 9)]
 
 
 def _phone(x: float, y: float, dark: Point) -> list[Mark]:
     return [
-        Path(polygon(_box(x + 6, y - 16, 24, 44, 8), 1), "#2f3644", INK, 3.4),
-        Path(polygon(_box(x + 6, y - 17, 18, 33, 8), 1), "#bfe0ea"),
+        Path(polygon(_box(x + 4, y - 18, 30, 56, 8), 1), "#2f3644", INK, 3.4),
+        Path(polygon(_box(x + 4, y - 20, 23, 42, 8), 1), "#bfe0ea"),
     ]
 
 
 def _laptop(x: float, y: float, dark: Point) -> list[Mark]:
-    screen = [(x - 4, y - 66), (x + 52, y - 60), (x + 44, y - 4), (x - 8, y - 4)]
-    deck = [(x - 52, y - 4), (x + 44, y - 4), (x + 34, y + 6), (x - 50, y + 6)]
+    """A laptop, its lid turned to us, its keys to whoever holds it."""
+    lid = [(x + 8, y - 60), (x + 76, y - 64), (x + 66, y - 2), (x, y + 3)]
+    deck = [(x - 22, y - 4), (x + 66, y - 4), (x + 58, y + 9), (x - 24, y + 9)]
     return [
-        Path(polygon(screen, 1), "#9aa5ad", INK, 3.4),
-        Path(polygon(deck, 1), "#c5cdd3", INK, 3.4),
-        flat(disc((x + 21, y - 34), 6), "#e6ecef", places=1),
-    ]
+        Path(polygon(deck, 1), "#c5cdd3", INK, 3.4), Path(polygon(lid, 1), "#9aa5ad", INK, 3.4),
+        flat(disc((x + 38, y - 31), 6.5), "#e6ecef", places=1),
+    ]  # fmt: skip
 
 
 def _notebook(x: float, y: float, dark: Point) -> list[Mark]:
-    page = [(x - 32, y - 14), (x + 24, y - 18), (x + 30, y + 6), (x - 28, y + 12)]
+    """A notebook that is written in, its spiral on the left."""
+    page = [(x - 38, y - 36), (x + 20, y - 48), (x + 34, y - 2), (x - 28, y + 10)]
     return [
-        _sheet(page, "#fff6dc"),
-        *_written(x - 4, y - 9, 34, 2, -4),
-        stroke([(x - 31, y - 14), (x - 27, y + 12)], 4.0, start=1, end=1, colour="#b5544d"),
-    ]
+        _sheet(page, "#fff6dc"), *_written(x - 8, y - 31, 38, 4, -12),
+        stroke([(x - 38, y - 35), (x - 28, y + 9)], 6.0, start=1, end=1, colour="#b5544d"),
+    ]  # fmt: skip
 
 
-def _pen(x: float, y: float, dark: Point) -> list[Mark]:
+def _pen(limb: Limb) -> list[Mark]:
+    """A pen between thumb and fingers; it turns with the hand."""
+    tip, collar, end = (
+        turned(moved([p], *limb.wrist), limb.turn, limb.wrist)[0] for p in ((58.0, 14.0), (48.0, 5.0), (14.0, -30.0))
+    )
     return [
-        stroke([(x + 14, y + 12), (x, y - 22)], 5.2, start=0.5, end=1, colour="#35618e"),
-        stroke([(x + 15, y + 14), (x + 12, y + 7)], 3.0, start=0.3, end=1),
-    ]
+        stroke([tip, end], 9.5, start=1, end=1), stroke([collar, end], 5.0, start=1, end=1, colour="#3f78b5"),
+    ]  # fmt: skip
 
 
 def _tag(x: float, y: float, dark: Point) -> list[Mark]:
     return [
-        _sheet(_box(x + 16, y - 24, 58, 36, -4)),
-        Path(polygon(_box(x + 15.3, y - 36.5, 56, 9, -4), 1), "#3b7d8c"),
-        *_written(x + 16, y - 22, 36, 2, -4),
-    ]
+        _sheet(_box(x + 16, y - 24, 62, 40, -4)), Path(polygon(_box(x + 15.2, y - 37, 60, 11, -4), 1), "#3b7d8c"),
+        *_written(x + 16, y - 22, 38, 2, -4),
+    ]  # fmt: skip
 
 
 def _card(x: float, y: float, dark: Point) -> list[Mark]:
     return [
-        _sheet(_box(x + 10, y - 32, 40, 54, 6), "#f6c945"),
-        flat(disc((x + 10, y - 34), 9), "#fffdf6", places=1),
-        stroke([(x + 10, y - 41), (x + 10, y - 33)], 3.6, start=1, end=1),
-        flat(disc((x + 10, y - 28), 2), INK, places=1),
-    ]
+        _sheet(_box(x + 8, y - 32, 44, 60, 6), "#f6c945"), flat(disc((x + 9, y - 36), 11), "#fffdf6", places=1),
+        stroke([(x + 9, y - 43), (x + 9, y - 35)], 4, start=1, end=1), flat(disc((x + 9, y - 30), 2.2, count=4), INK,
+        places=1),
+    ]  # fmt: skip
 
 
 def _calendar(x: float, y: float, dark: Point) -> list[Mark]:
-    cover = _box(x - 2, y + 14, 50, 58, -6)
+    """A very neat paper calendar, carried under the arm."""
     return [
-        Path(polygon(cover, 1), "#35618e", INK, 3.4),
-        Path(polygon(_box(x, y + 14, 38, 46, -6), 1), _PAPER),
-        *_written(x, y + 2, 28, 4, -6),
-        stroke([(x - 26, y - 6), (x - 20, y + 44)], 4.0, start=1, end=1, colour="#24466b"),
-    ]
+        Path(polygon(_box(x - 8, y - 6, 58, 74, -5), 1), "#35618e", INK, 3.4),
+        Path(polygon(_box(x - 6, y - 6, 44, 62, -5), 1), _PAPER),
+        *_written(x - 6, y - 24, 32, 4, -5),
+        stroke([(x - 26, y - 32), (x + 10, y - 35)], 6.0, start=1, end=1, colour="#c8553d"),
+    ]  # fmt: skip
 
 
 _THINGS: dict[str, Callable[[float, float, Point], list[Mark]]] = {
-    "cup": _cup, "paper": _paper, "open-paper": _open_paper, "phone": _phone, "laptop": _laptop, "notebook": _notebook,
-    "pen": _pen,
-    "tag": _tag, "card": _card, "calendar": _calendar,
+    "cup": _cup, "mug": _mug, "paper": _paper, "open-paper": _open_paper, "phone": _phone, "laptop": _laptop,
+    "notebook": _notebook, "tag": _tag, "card": _card, "calendar": _calendar,
 }  # fmt: skip
 
 

@@ -22,6 +22,8 @@ def draw_worn(pose: Pose, look: Look, dark: Point) -> list[Mark]:
         marks += _glasses_on_chain(pose, look, dark)
     if "earplugs" in look.aids:
         marks += _earplugs(pose, look, dark)
+    if "earpiece" in look.aids:
+        marks += _earpiece(pose)
     return marks
 
 
@@ -146,6 +148,17 @@ def _earplugs(pose: Pose, look: Look, dark: Point) -> list[Mark]:
         *solid(disc((x - 4, y + 48), 5, count=6), "#f0a53a", dark, depth=2, width=2.8, places=1),
         *solid(disc((x + 8, y + 46), 5, count=6), "#f0a53a", dark, depth=2, width=2.8, places=1),
     ]
+
+
+def _earpiece(pose: Pose) -> list[Mark]:
+    """One earpiece: its cord runs from below the hair to the phone in the breast pocket."""
+    x, y = pose.joint("neck")
+    cord = [(x - 30, y - 6), (x - 38, y + 26), (x - 30, y + 58), (x - 37, y + 74)]
+    phone = [(x - 46, y + 66), (x - 28, y + 68), (x - 29, y + 90), (x - 47, y + 88)]
+    return [
+        Path(polygon(phone), "#bfe0ea", INK, 3.0), stroke([(x - 50, y + 80), (x - 26, y + 82)], 3.0, start=1, end=1),
+        stroke(cord, 3.0, start=1, end=1, colour="#fbfaf5", places=0),
+    ]  # fmt: skip
 
 
 def _strap(pose: Pose, look: Look, dark: Point) -> list[Mark]:

@@ -1,0 +1,101 @@
+"""What the script names can be seen: inside the picture, on its surface, and clear of other things."""
+
+from __future__ import annotations
+
+from itertools import combinations
+from pathlib import Path
+
+import pytest
+from dumped import story_of
+
+from kokko_ethics.lettering.field import field_of
+from kokko_ethics.staging.blocking import stage, takes
+from kokko_ethics.staging.dressing import TABLE_TOP
+from kokko_ethics.staging.inventory import INVENTORY
+from kokko_ethics.staging.model import Prop, Stage
+from kokko_ethics.story import load_cast
+
+CAST = tuple(load_cast(Path(__file__).parents[2] / "panels" / "cast")[0].values())
+NAMED = [kind for kind, article in INVENTORY.items() if article.stands]
+
+
+def staged(directions: str, heading: str = "Wide, meeting room", w: float = 300.0, h: float = 240.0) -> Stage:
+    panel = story_of(f"# S\n## {heading}\nSome people and some things are here.\n[{directions}]").panels[0]
+    return stage(panel, CAST, panel.lines, w, h, takes(panel, 0.3)[0])
+
+
+def named(made: Stage) -> list[Prop]:
+    return [prop for prop in made.props if prop.named]
+
+
+def words_for(kind: str) -> str:
+    from kokko_ethics.script.keywords import load_vocabulary
+
+    return next(form for form, concept in load_vocabulary().forms["prop"].items() if concept == kind)
+
+
+@pytest.mark.parametrize("kind", NAMED)
+def test_a_named_thing_is_in_a_wide_picture(kind: str) -> None:
+    made = staged(f"{words_for(kind)}; Aino left sits, Samir right")
+    (prop,) = named(made)
+    assert prop.kind == kind
+    assert made.camera.view.grown(4).holds(prop.box)
+
+
+def test_things_on_a_table_stand_on_it_apart_and_in_the_order_of_their_places() -> None:
+    made = staged("on the table calendar, two cups, flowers, laptop; Aino left sits, Samir right sits")
+    table = next(prop for prop in made.props if prop.kind == "table")
+    laid = named(made)
+    assert [prop.kind for prop in laid].count("cup") == 2
+    for prop in laid:
+        assert prop.at[1] == TABLE_TOP
+        assert table.box.x <= prop.box.x and prop.box.right <= table.box.right
+    for one, other in combinations(laid, 2):
+        assert one.box.right <= other.box.x or other.box.right <= one.box.x
+
+
+def test_a_table_comes_where_there_is_none() -> None:
+    made = staged("on the table cake; Aino left", "Wide, park")
+    assert [prop.kind for prop in made.props] == ["table", "cake"]
+
+
+def test_a_side_word_decides_where_a_thing_is() -> None:
+    left, right = (named(staged(f"{side} plant; Aino middle"))[0].at[0] for side in ("left", "right"))
+    assert left < -20 and right > 20
+
+
+def test_a_detail_without_people_shows_the_thing_large() -> None:
+    made = staged("calendar", "Detail, office")
+    (box,) = made.named
+    assert box.h > 0.3 * made.camera.height
+    assert 0 <= box.x and box.right <= made.camera.width and box.bottom < made.camera.height
+
+
+def test_the_letterer_sees_named_things() -> None:
+    made = staged("clock on the wall; Aino left, Samir right")
+    hands = sum(len(figure.hands) for figure in made.figures)
+    assert len(field_of(made, (), "en", 11.0).hands) == hands + 1
+
+
+OVER = "Over the shoulder, park"
+
+
+@pytest.mark.parametrize("directions", ["Aino left, Samir right", "Aino right, Samir left"])
+def test_over_a_shoulder_one_person_is_seen_from_behind_large_and_whole(directions: str) -> None:
+    panel = story_of(f"# S\n## {OVER}\nTwo people talk in a park.\n[{directions}]\nAINO: Hello, Samir.").panels[0]
+    for w, h in ((220.0, 220.0), (420.0, 200.0), (200.0, 300.0)):
+        for take in takes(panel, 0.3):
+            made = stage(panel, CAST, panel.lines, w, h, take)
+            seen, back = made.figures
+            assert (seen.member.id, back.member.id) == ("aino", "samir")
+            assert back.from_behind and not seen.from_behind
+            assert back.head.h > seen.head.h
+            assert back.head.x >= 0 and back.head.right <= w and back.head.bottom <= h
+            assert back.facing == -seen.facing
+
+
+@pytest.mark.parametrize("heading", ["Two-shot, office", "Medium, office"])
+def test_people_stand_nearer_in_a_two_shot(heading: str) -> None:
+    made = staged("Aino left, Samir right", heading, 420.0)
+    gap = abs(made.figures[0].head.centre[0] - made.figures[1].head.centre[0]) / made.camera.scale
+    assert (gap < 85) == heading.startswith("Two")
