@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import groupby
 from pathlib import Path
 
 from kokko_ethics.breakdown.needs import break_down
 from kokko_ethics.diagnostics import Diagnostic, in_order
 from kokko_ethics.drawing.panel import draw
-from kokko_ethics.edition import Edition, Page, PageSet, Pane
+from kokko_ethics.edition import Edition, PageSet, Pane
 from kokko_ethics.house_style import A4, A5, Format
+from kokko_ethics.illustrating import Art, illustrate
 from kokko_ethics.layout.pages import lay_out, lay_out_web
 from kokko_ethics.retakes import Shot, complaints, shoot
 from kokko_ethics.review import review
@@ -41,20 +41,20 @@ def compile_story(source: Source, id: str, *, panels: Path) -> Compiled:
     story, said = read(source, id, panels=panels)
     if story is None:
         return Compiled(None, None, said)
-    (a4, a4_shots), (a5, a5_shots) = page_set(story, A4), page_set(story, A5)
-    web = shoot(story, A5.size, lambda retakes: lay_out_web(break_down(story, retakes), A5.size))
+    art, more = illustrate(story, panels)
+    (a4, four), (a5, five) = page_set(story, A4, art), page_set(story, A5, art)
+    web = shoot(story, A5.size, lambda retakes: lay_out_web(break_down(story, retakes), A5.size), art)
     edition = Edition(story, a4, a5, tuple(_pane(story, shot) for shot in web))
-    return Compiled(story, edition, in_order([*said, *complaints(story, (*a4_shots, *a5_shots, *web))]))
+    return Compiled(story, edition, in_order([*said, *more, *complaints(story, (*four, *five, *web))]))
 
 
-def page_set(story: Story, format: Format) -> tuple[PageSet, tuple[Shot, ...]]:
+def page_set(story: Story, format: Format, art: Art) -> tuple[PageSet, tuple[Shot, ...]]:
     """Story → pages in one format, with the shots that they are made of."""
-    shots = shoot(story, format.size, lambda retakes: lay_out(break_down(story, retakes), format).frames)
-    pages = groupby(shots, key=lambda shot: shot.frame.page)
-    return PageSet(format, tuple(Page(n, tuple(_pane(story, shot) for shot in page)) for n, page in pages)), shots
+    shots = shoot(story, format.size, lambda retakes: lay_out(break_down(story, retakes), format).frames, art)
+    return PageSet.of(format, ((shot.frame.page, _pane(story, shot)) for shot in shots)), shots
 
 
 def _pane(story: Story, shot: Shot) -> Pane:
-    frame, lettering = shot.frame, shot.lettering
-    drawing = draw(frame.slot.panel, frame.label, lettering, story.cast, story.lang)
-    return Pane(frame.slot.panel, frame.label, frame.box, lettering, drawing)
+    frame, panel = shot.frame, shot.frame.slot.panel
+    drawing = draw(panel, frame.label, shot.lettering, story.cast, story.lang)
+    return Pane(panel, frame.label, frame.box, shot.lettering, drawing)

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import groupby
+from operator import itemgetter
 
 from kokko_ethics.drawing.model import Drawing
 from kokko_ethics.geometry import Box
@@ -39,6 +42,12 @@ class PageSet:
 
     format: Format
     pages: tuple[Page, ...]
+
+    @classmethod
+    def of(cls, format: Format, panes: Iterable[tuple[int, Pane]]) -> PageSet:
+        """The page set of panes in reading order, each with the number of its page."""
+        pages = groupby(panes, key=itemgetter(0))
+        return cls(format, tuple(Page(number, tuple(pane for _, pane in page)) for number, page in pages))
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,6 +19,7 @@ from kokko_ethics.lettering.judging import GOOD
 from kokko_ethics.lettering.letterer import letter
 from kokko_ethics.lettering.model import Lettering
 from kokko_ethics.staging.blocking import stage, takes
+from kokko_ethics.staging.model import OUR_OWN, Art
 from kokko_ethics.story.model import Line, Story
 from kokko_ethics.typeface import missing
 
@@ -43,14 +44,14 @@ class Shot:
         return not self.lettering.broken and self.lettering.score >= GOOD
 
 
-def shoot(story: Story, size: float, arrange: Arrange) -> tuple[Shot, ...]:
+def shoot(story: Story, size: float, arrange: Arrange, art: Art = OUR_OWN) -> tuple[Shot, ...]:
     """Letters all frames that ``arrange`` makes of the story, at type size ``size``, with as many rounds of retakes as
-    it takes."""
+    it takes; ``art`` holds other people's drawings."""
     retakes = NOTHING_YET
     known: dict[tuple[str, str, float, float], Shot] = {}
     best: tuple[Shot, ...] = ()
     for _ in range(_ROUNDS):
-        best = tuple(_shot(story, frame, size, known) for frame in arrange(retakes))
+        best = tuple(_shot(story, frame, size, known, art) for frame in arrange(retakes))
         asked = _asked(best, retakes)
         if asked == retakes:
             break
@@ -102,18 +103,20 @@ def _misfit(story: Story, shot: Shot) -> Diagnostic:
     return Diagnostic(code, severity, story.source, line.span, values)
 
 
-def _shot(story: Story, frame: Frame, size: float, known: dict[tuple[str, str, float, float], Shot]) -> Shot:
+def _shot(
+    story: Story, frame: Frame, size: float, known: dict[tuple[str, str, float, float], Shot], art: Art
+) -> Shot:
     key = (frame.slot.key, ",".join(line.id for line in frame.slot.lines), round(frame.box.w, 2), round(frame.box.h, 2))
     if key not in known:
-        known[key] = Shot(frame, _best_take(story, frame, size))
+        known[key] = Shot(frame, _best_take(story, frame, size, art))
     return Shot(frame, known[key].lettering)
 
 
-def _best_take(story: Story, frame: Frame, size: float) -> Lettering:
+def _best_take(story: Story, frame: Frame, size: float, art: Art) -> Lettering:
     slot, box = frame.slot, frame.box
     best: Lettering | None = None
     for tried, take in enumerate(takes(slot.panel, slot.sky(box.w / size, box.h / size))):
-        staged = stage(slot.panel, story.cast, slot.lines, box.w, box.h, take)
+        staged = stage(slot.panel, story.cast, slot.lines, box.w, box.h, take, art)
         lettering = letter(staged, slot.lines, story.lang, size)
         if best is None or (-len(lettering.broken), lettering.score) > (-len(best.broken), best.score):
             best = lettering

@@ -70,13 +70,14 @@ from kokko_ethics.outputs.png import to_png
 from kokko_ethics.outputs.sheets import sheet
 from kokko_ethics.outputs.svg import to_svg
 from kokko_ethics.source import Source
+from kokko_ethics.staging.model import OUR_OWN
 from kokko_ethics.workspace import panels_folder
 
 text = sys.stdin.read()
 for _ in range(2):
     start = time.perf_counter()
     story, said = read(Source.of(text), "four", panels=panels_folder())
-    pages, shots = page_set(story, A4)
+    pages, shots = page_set(story, A4, OUR_OWN)
     drawings = [sheet(page, pages, story) for page in pages.pages]
     svg = [to_svg(drawing, css=font_css(letters(drawing))) for drawing in drawings]
     drawn = time.perf_counter()
@@ -89,6 +90,7 @@ def main(panels: int = 500) -> None:
     """Runs every measure."""
     lettering(panels)
     rooms()
+    figures()
     one_page()
     commands()
 
@@ -147,6 +149,22 @@ def rooms() -> None:
     draw = _drawn.__wrapped__
     taken = _best(lambda: [draw(look, pose, "neutral", False, False, (0.5, 0.0), "") for look, pose in people])
     report("a figure", f"{1000 * taken / len(people):.1f} ms", "≤ 4 ms")
+
+
+def figures() -> None:
+    """Everybody doing everything in every mood: inside the bounds, hands attached, bones true; and how big it is."""
+    from drawing.test_figures import EVERY, PEOPLE, flaws_of
+    from extents import figure
+
+    from kokko_ethics.drawing.figure import draw_figure
+    from kokko_ethics.drawing.model import Drawing
+    from kokko_ethics.outputs.svg import to_svg
+
+    flawed = sum(1 for person, action, feeling in EVERY if flaws_of(figure(person, (action,), feeling)))
+    report(f"{len(EVERY):,} figures: flawed", str(flawed), "0")
+    drawings = [Drawing("x", 1.0, 1.0, (draw_figure(figure(person)),), "en", "", "", "") for person in PEOPLE]
+    sizes = [len(to_svg(drawing)) / 1000 for drawing in drawings]
+    report("  SVG of one of the cast, mean / largest", f"{statistics.mean(sizes):.1f} / {max(sizes):.1f} KB", "≤ 16 KB")
 
 
 def one_page() -> None:

@@ -96,7 +96,8 @@ def _actor(actor: Actor) -> str:
 
 def _line(line: Line) -> str:
     channel = "" if line.channel == "seen" else line.channel
-    parts = (line.kind, channel, " ".join(filter(None, (line.strength, line.feeling))), *(f"to {one}" for one in line.to))
+    felt = " ".join(filter(None, (line.strength, line.feeling)))
+    parts = (line.kind, channel, felt, *(f"to {one}" for one in line.to))
     how = ", ".join(part for part in parts if part)
     open_ends = " (carried on)" * line.carried_on + " (carries on)" * line.carries_on
     return f"  {line.id} {' + '.join(line.speakers) or '-'} ({how}): {_words(line.words)}{open_ends}{_easy(line.easy)}"

@@ -17,16 +17,22 @@ PACKAGE = Path(__file__).parent.parent / "kokko_ethics"
 GROUND = (
     "geometry", "source", "diagnostics", "workspace", "house_style", "typeface", "wording", "typesetting", "principles",
 )  # fmt: skip
-ROOMS = ("script", "story", "review", "breakdown", "layout", "staging", "lettering", "drawing", "edition")
+ROOMS = ("script", "story", "review", "breakdown", "layout", "packs", "staging", "lettering", "drawing",
+         "edition")  # fmt: skip
 """The rooms in order."""
-LICENCES = {("lettering", "drawing.model"), ("drawing", "staging.skeleton")}
-"""What a room sees beside that: marks that lettering leaves room for; the joints that staging and drawing agree on."""
-FRONT = ("imposition", "outputs", "reporting", "retakes", "compiler", "styling", "building", "preview", "cli")
+LICENCES = {("lettering", "drawing.model"), ("drawing", "staging.skeleton"), ("packs", "script.keywords")}
+"""What a room sees beside that: marks that lettering leaves room for; the joints that staging and drawing agree on; the
+words of the scripts, which manifests of packs use too."""
+FRONT = (
+    "imposition", "outputs", "reporting", "retakes", "illustrating", "compiler", "styling", "building", "preview",
+    "cli",
+)  # fmt: skip
 SIGHT = {
     "imposition": {"house_style"},
     "reporting": set(),
     "retakes": {"breakdown", "layout", "staging", "lettering", "story"},
-    "compiler": {*ROOMS, "retakes"},
+    "illustrating": {"packs"},
+    "compiler": {*ROOMS, "retakes", "illustrating"},
     "styling": {"drawing"},
     "outputs": {"imposition", "edition"},
     "building": {"compiler", "styling", "outputs", "script", "edition"},
@@ -34,7 +40,8 @@ SIGHT = {
 }
 """Beside the ground and the rooms' models: whose verbs each part of the shop front may see."""
 
-LATE = ("weasyprint", "pikepdf", "numpy", "PIL", "fontTools", "svgwrite", "markdown_it", "yaml", "pyphen", "jinja2")
+LATE = ("weasyprint", "pikepdf", "numpy", "PIL", "fontTools", "svgwrite", "markdown_it", "yaml", "pyphen", "jinja2",
+        "defusedxml", "svgelements")  # fmt: skip
 """Libraries that are slow to load and may be imported where they are used."""
 LATE_ROOMS = {"cli.build": ("kokko_ethics.building", "kokko_ethics.outputs", "kokko_ethics.script.model")}
 """``kokko build`` with nothing to do loads no room at all: that is what makes it fast."""

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from kokko_ethics.drawing.backdrop import draw_backdrop
 from kokko_ethics.drawing.balloons import draw_balloons
 from kokko_ethics.drawing.figure import draw_figure
 from kokko_ethics.drawing.model import Drawing, Group, Mark, Path
 from kokko_ethics.drawing.props import draw_prop
-from kokko_ethics.drawing.setting import draw_setting
 from kokko_ethics.geometry import Box, number
 from kokko_ethics.house_style import FRAME_LINE, INK
 from kokko_ethics.lettering.model import Lettering
@@ -19,9 +19,10 @@ def draw(panel: Panel, label: str, lettering: Lettering, cast: tuple[CastMember,
     stage = lettering.stage
     camera = stage.camera
     width, height = camera.width, camera.height
-    scene: list[Mark] = [Group(draw_setting(stage), role="setting")]
+    scene: list[Mark] = [Group(draw_backdrop(stage), role="setting")]
     scene += [Group(draw_prop(prop, camera), role="prop") for prop in stage.props if prop.layer == "back"]
-    scene += [draw_figure(figure) for figure in stage.figures]
+    if not stage.is_picture:
+        scene += [draw_figure(figure) for figure in stage.figures]
     scene += [Group(draw_prop(prop, camera), role="prop") for prop in stage.props if prop.layer == "front"]
     frame = frame_path(Box(0.0, 0.0, width, height))
     id = f"{panel.id}-{label}" if label[-1:].isalpha() else panel.id

@@ -186,6 +186,8 @@ class _Page:
             return self._heading(line)
         if one.kind == "break":
             return "***"
+        if one.kind == "picture":
+            return _tidy(line.text)
         if one.kind == "jump":
             return _jump(line.text)
         if one.kind == "easy":

@@ -10,6 +10,11 @@ _GAP = f"[{BLANKS}]"
 
 HEADING = re.compile(rf"(#+)(?={_GAP}|\Z|[^\W\d_])")
 CAPTION = re.compile(r">")
+PICTURE = re.compile(
+    rf"!\[(?P<words>[^\[\]]*)\]\({_GAP}*(?P<file><[^<>]*>|[^()<>\s\"“”„]+){_GAP}*"
+    rf"(?:[\"“”„](?P<credit>[^\"“”„]*)[\"“”„])?{_GAP}*\){_GAP}*\Z"
+)
+"""``![words](file.png "credit")`` alone on a line."""
 EASY = re.compile(r"~")
 QUESTION = re.compile(rf"\?(?={_GAP}|\Z|[^\W_]|¿|\*)")
 BULLET = re.compile(rf"(?:[-*+–]|\d{{1,3}}[.)])(?={_GAP}|\Z)|[•·]")

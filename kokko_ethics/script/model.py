@@ -186,6 +186,16 @@ class Jump:
 
 
 @dataclass(frozen=True, slots=True)
+class PictureLine:
+    """``![words](file.png "credit")`` on its own line: a picture that fills the panel."""
+
+    file: Text
+    words: Text
+    credit: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
 class PageBreak:
     """``***`` on its own line."""
 
@@ -206,7 +216,7 @@ class ReservedScene:
     span: Span
 
 
-Block = SceneHeading | PanelHeading | Item | Directions | Jump | PageBreak | ReservedScene
+Block = SceneHeading | PanelHeading | Item | Directions | Jump | PictureLine | PageBreak | ReservedScene
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field, replace
 from typing import Literal
 
@@ -22,6 +23,7 @@ from kokko_ethics.script.model import (
     Jump,
     PageBreak,
     PanelHeading,
+    PictureLine,
     SceneHeading,
     Script,
     Text,
@@ -33,7 +35,7 @@ from kokko_ethics.source import Source, Span
 _LONGEST_TAIL = 300
 """Characters at the end of a line among which an id and an arrow are sought, so that no line takes long."""
 
-LaidKind = Literal["heading", "break", "easy", "jump", "item", "words", "directions", "reserved"]
+LaidKind = Literal["heading", "break", "easy", "jump", "picture", "item", "words", "directions", "reserved"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +110,8 @@ class BlockReader:
             self._between(PageBreak(line.span), "break", line)
         elif marks.EASY.match(text):
             self._easy(line)
+        elif match := marks.PICTURE.match(text):
+            self._picture(line, match)
         elif match := marks.ARROW.match(text):
             self._jump(line, match["target"], line.start + match.start("target"))
         elif marks.BARE_ARROW.match(text):
@@ -156,6 +160,15 @@ class BlockReader:
             return
         place = Span(start, start + len(target))
         self._between(Jump(Text(clean(target.lstrip("#")), place), _is_end(target), line.span), "jump", line)
+
+    def _picture(self, line: ScriptLine, match: re.Match[str]) -> None:
+        def text(group: str) -> Text:
+            return Text(clean(match[group] or ""), Span(line.start + match.start(group), line.start + match.end(group)))
+
+        file = text("file")
+        file = replace(file, raw=file.raw.strip("<>"))
+        self.draft = None
+        self._between(PictureLine(file, text("words"), clean(match["credit"] or ""), line.span), "picture", line)
 
     # Items with words
 

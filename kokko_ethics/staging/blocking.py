@@ -12,7 +12,8 @@ from kokko_ethics.geometry import Box, Point, place, union
 from kokko_ethics.staging.dressing import EYE_LEVEL, TABLE_TOP, lowest_named, on_what
 from kokko_ethics.staging.furniture import furnish, seat_of
 from kokko_ethics.staging.inventory import INVENTORY
-from kokko_ethics.staging.model import Camera, Facing, Figure, Pose, Stage
+from kokko_ethics.staging.model import OUR_OWN, Art, Backdrop, Camera, Facing, Figure, Pose, Stage
+from kokko_ethics.staging.posing import pose_of, unseen
 from kokko_ethics.staging.skeleton import strike
 from kokko_ethics.story.model import Actor, CastMember, Line, Panel
 
@@ -76,43 +77,55 @@ def takes(panel: Panel, sky: float) -> tuple[Take, ...]:
 
 
 def stage(
-    panel: Panel, cast: tuple[CastMember, ...], lines: tuple[Line, ...], width: float, height: float, take: Take
-) -> Stage:
+    panel: Panel, cast: tuple[CastMember, ...], lines: tuple[Line, ...], width: float, height: float, take: Take,
+    art: Art = OUR_OWN,
+) -> Stage:  # fmt: skip
     """Stages ``panel`` in a frame of ``width`` by ``height`` points. ``lines`` are those spoken in it (a split panel
-    has only some)."""
+    has only some); ``art`` holds other people's drawings."""
     people = {member.id: member for member in cast}
     actors = tuple(actor for actor in panel.actors if actor.character in people)
+    if picture := art.pictures.get(panel.id):
+        return _in_a_picture(panel, people, actors, Backdrop(picture), Frame(width, height, take))
     speaking = {
         speaker for line in lines if line.channel == "seen" and line.kind in _ALOUD for speaker in line.speakers
     }
     facings = _facings(actors, lines)
-    poses = [
-        strike(
-            people[actor.character].look,
-            actor.actions,
-            actor.feeling,
-            strength=actor.strength,
-            speaking=actor.character in speaking,
-        )
-        for actor in actors
-    ]
-    before = _before_the_camera(panel, actors, lines)
+    posed = [pose_of(people[one.character], one, art, speaking=one.character in speaking) for one in actors]
+    poses = [pose for pose, _ in posed]
+    before = _before_the_camera(panel, actors, lines) if not any(drawn for _, drawn in posed) else None
     if before is None:
         camera, xs = _camera(panel, poses, facings, width, height, take)
     else:
         camera, xs = _over_shoulder_camera(panel, poses, facings, before, Frame(width, height, take))
     poses = _joined_hands(actors, people, poses, facings, xs)
     figures = [
-        _figure(people[actor.character], actor, pose, facing, camera, x, panel, speaking)
-        for actor, pose, facing, x in zip(actors, poses, facings, xs, strict=True)
+        replace(_figure(people[actor.character], actor, pose, facing, camera, x, panel, speaking), drawn=drawn)
+        for actor, pose, (_, drawn), facing, x in zip(actors, poses, posed, facings, xs, strict=True)
     ]
     figures = _looking(actors, figures, lines)
     if before is not None:
         figures[before] = _from_behind(figures, before, camera)
     depths = {"back": 0, "": 1, "front": 2}
     order = sorted(range(len(figures)), key=lambda i: (3 if i == before else depths[actors[i].depth], i))
-    props = furnish(panel, [figures[i] for i in range(len(figures))], xs, camera)
-    return Stage(camera, panel.place, panel.time, panel.shot, panel.view, tuple(figures[i] for i in order), props)
+    props = furnish(panel, figures, xs, camera, art.pack)
+    place = art.pack.background(panel.place, panel.time) if art.pack and not panel.view else None
+    backdrop = Backdrop(place.artwork, place.horizon) if place else None
+    seen = tuple(figures[i] for i in order)
+    return Stage(camera, panel.place, panel.time, panel.shot, panel.view, seen, props, backdrop)
+
+
+def _in_a_picture(
+    panel: Panel, people: dict[str, CastMember], actors: tuple[Actor, ...], picture: Backdrop, frame: Frame
+) -> Stage:
+    """A panel that one picture fills. Who speaks is in it already; the directions say on which side."""
+    camera = Camera(frame.width, frame.height, frame.height / 200.0, frame.width / 2, frame.height, _EYES)
+    thirds = {"left": -0.28, "middle": 0.0, "right": 0.28, "": 0.0}
+    spots = {side: camera.point((share * camera.view.w, 0.0)) for side, share in thirds.items()}
+    figures = tuple(
+        Figure(people[one.character], unseen(one), one.feeling, 1, place(*spots[one.side], camera.scale))
+        for one in actors
+    )
+    return Stage(camera, panel.place, panel.time, panel.shot, panel.view, figures, (), picture)
 
 
 def _facings(actors: tuple[Actor, ...], lines: tuple[Line, ...]) -> list[Facing]:
@@ -292,6 +305,8 @@ def _joined_hands(
             else -88.0
         )
         for k, actor in ((i, a), (i + 1, b)):
+            if not poses[k].joints:  # drawn by somebody else's hand
+                continue
             look = people[actor.character].look
             meets = (near / 2, height)
             out[k] = strike(look, actor.actions, actor.feeling, strength=actor.strength, meets=meets)

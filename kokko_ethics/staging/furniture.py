@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from kokko_ethics.packs.model import Pack
 from kokko_ethics.staging.dressing import TABLE_FOOT, TABLE_TOP, dress, needs_table, table_for
 from kokko_ethics.staging.model import Camera, Figure, Prop
 from kokko_ethics.story.model import Panel
@@ -39,7 +42,9 @@ def seat_of(place: str) -> str:
     return _SEATS.get(place, "chair")
 
 
-def furnish(panel: Panel, figures: list[Figure], xs: list[float], camera: Camera) -> tuple[Prop, ...]:
+def furnish(
+    panel: Panel, figures: list[Figure], xs: list[float], camera: Camera, pack: Pack | None = None
+) -> tuple[Prop, ...]:
     """The table in front of those who sit, with a cup or papers where nobody's hands are, and all that the script
     names."""
     if panel.view:
@@ -50,7 +55,8 @@ def furnish(panel: Panel, figures: list[Figure], xs: list[float], camera: Camera
     named = dress(panel, figures, xs, camera, table)
     usual = () if needs_table(panel) or table is None else _things(panel.place, figures, xs, table)
     back = tuple(prop for prop in named if prop.layer == "back")
-    return (*back, *((table,) if table else ()), *usual, *(prop for prop in named if prop.layer == "front"))
+    props = (*back, *((table,) if table else ()), *usual, *(prop for prop in named if prop.layer == "front"))
+    return tuple(replace(prop, drawn=pack.prop(prop.kind)) for prop in props) if pack else props
 
 
 def _table(panel: Panel, figures: list[Figure], xs: list[float]) -> Prop | None:

@@ -9,10 +9,12 @@ own top left corner.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import Literal
 
 from kokko_ethics.geometry import Box, Matrix, Point, apply
+from kokko_ethics.packs.model import Artwork, DrawnFigure, DrawnProp, Pack
 from kokko_ethics.staging.inventory import INVENTORY
 from kokko_ethics.story.model import CastMember, Strength
 
@@ -126,6 +128,8 @@ class Figure:
     gaze: Point = (0.0, 0.0)
     """Where the eyes look, in the head's own frame: x from -1 (behind) to 1 (ahead), y from -1 (up) to 1 (down)."""
     strength: Strength = ""
+    drawn: DrawnFigure | None = None
+    """Drawn by somebody else's hand, for this pose."""
     from_behind: bool = False
     """Whether we look over this person's shoulder."""
 
@@ -168,13 +172,38 @@ class Prop:
     width: float = 0.0
     named: bool = False
     """Whether the script asked for it: then words are kept off it."""
+    drawn: DrawnProp | None = None
 
     @property
     def box(self) -> Box:
         """The room that it takes, in world centimetres."""
         article = INVENTORY[self.kind]
-        width = self.width or article.width
-        return Box(self.at[0] - width / 2, self.at[1] - article.height, width, article.height)
+        width, height = self.width or article.width, article.height
+        if self.drawn:
+            width = self.drawn.width_cm
+            height = self.drawn.artwork.height * self.drawn.cm_per_unit
+        return Box(self.at[0] - width / 2, self.at[1] - height, width, height)
+
+
+@dataclass(frozen=True, slots=True)
+class Backdrop:
+    """What an illustrator drew for this panel: a place with its ``horizon`` (a share of its height from above), or a
+    picture that fills the panel and has none."""
+
+    artwork: Artwork
+    horizon: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Art:
+    """Other people's drawings for a story: an art pack, and pictures that fill panels, by the panels' ids."""
+
+    pack: Pack | None = None
+    pictures: Mapping[str, Artwork] = field(default_factory=dict)
+
+
+OUR_OWN = Art()
+"""Nothing but our own drawings."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,6 +217,12 @@ class Stage:
     view: str
     figures: tuple[Figure, ...]
     props: tuple[Prop, ...] = ()
+    backdrop: Backdrop | None = None
+
+    @property
+    def is_picture(self) -> bool:
+        """Whether one picture from outside fills the panel, people and all."""
+        return self.backdrop is not None and self.backdrop.horizon is None
 
     @property
     def named(self) -> tuple[Box, ...]:

@@ -57,6 +57,8 @@ _HELD = {
 """What a hand holds, as a box about the middle of the hand."""
 _PALM = 22.0
 """From the wrist to the middle of the palm: two people's palms meet, not their wrists."""
+_SIGNS = {"hurried": 10.8, "confused": 8.0}
+"""How many centimetres beyond the head, to either side, the signs of a feeling (lines, drops) reach; usually 6."""
 _SURFACES = {"paper", "open-paper", "phone", "laptop", "tag", "card"}
 
 
@@ -137,7 +139,7 @@ def strike(
         ("neck", neck), ("head", (neck[0] + 5 + body.stoop * 0.5, neck[1] - HEAD_ABOVE_NECK)),
         ("shoulders", (lean, drop)), *_legs(look, posture, floor, 1.0 if posture == "rolls" else long),
     )  # fmt: skip
-    return _pose(look, posture, actions, joints, limbs, unit, floor, tilt)
+    return _pose(look, posture, actions, joints, limbs, unit, floor, tilt, _SIGNS.get(feeling, 6.0))
 
 
 def _posture(look: Look, actions: tuple[str, ...]) -> Posture:
@@ -162,14 +164,12 @@ def _reaches(
         rest = (WITH_CALENDAR, rest[1])
     if "white-cane" in look.aids and upright:
         rest = (rest[0], WITH_CANE) if far is None else (WITH_CANE, rest[1])
-    if "mug" in look.wears:
+    if "mug" in look.wears and "cup" not in {reach.holds for reach in (near, far) if reach}:
         rest = (WITH_MUG, rest[1]) if near is None else (rest[0], replace(WITH_MUG, wrist=(96.0, -94.0)))
     return near or rest[0], far or rest[1]
 
 
-def _felt(
-    rest: tuple[Reach, Reach], posture: Posture, carriage: Carriage, *, speaking: bool
-) -> tuple[Reach, Reach]:
+def _felt(rest: tuple[Reach, Reach], posture: Posture, carriage: Carriage, *, speaking: bool) -> tuple[Reach, Reach]:
     """What a feeling makes of idle arms. Who sits shows it above the table, who walks swings the arms."""
     if posture == "walks":
         return rest
@@ -243,7 +243,7 @@ def on_head(point: Point, head: Point, tilt: float) -> Point:
 def _pose(
     look: Look, posture: Posture, actions: tuple[str, ...], joints: tuple[tuple[str, Point], ...], limbs: tuple[Limb,
     ...],
-    unit: float, floor: float, tilt: float,
+    unit: float, floor: float, tilt: float, signs: float,
 ) -> Pose:  # fmt: skip
     """Measures everything that the letterer and the camera need, in centimetres from the foot."""
     at = dict(joints)
@@ -258,7 +258,8 @@ def _pose(
     surface = next((box(_held(limb)) for limb in limbs if limb.holds in _SURFACES), None)
     if surface is None and {"lanyard-cards", "name-tag"} & set(look.wears):
         surface = box(Box(-8, -112, 40, 28))
-    reach = union([head.grown(4.0), body, *hands, *map(box, _around(look, posture, limbs, at, floor))])
+    beside = Box(head.x - signs, head.y, head.w + 2 * signs, head.h)
+    reach = union([head.grown(4.0), beside, body, *hands, *map(box, _around(look, posture, limbs, at, floor))])
     mouth_x, mouth_y = on_head(MOUTH, at["head"], tilt)
     mouth = (mouth_x * unit, (mouth_y - floor) * unit)
     return Pose(
@@ -299,13 +300,11 @@ def _legs_box(look: Look, at: dict[str, Point], floor: float) -> Box:
     knees = [at["far knee"], at["near knee"]]
     ankles = [at["far ankle"], at["near ankle"]]
     girth = 25 * look.build
-    xs = [x + k for x, _ in knees for k in (-girth, girth)] + [x + k for x, _ in ankles for k in (-22.0, 50.0)]
+    xs = [x + k for x, _ in knees for k in (-girth, girth)] + [x + k for x, _ in ankles for k in (-29.0, 50.0)]
     return Box(min(xs), 0.0, max(xs) - min(xs), floor + 8.0)
 
 
-def _around(
-    look: Look, posture: Posture, limbs: tuple[Limb, ...], at: dict[str, Point], floor: float
-) -> list[Box]:
+def _around(look: Look, posture: Posture, limbs: tuple[Limb, ...], at: dict[str, Point], floor: float) -> list[Box]:
     """Sleeves, the seat, the aid that stands with the person, what hangs on the back."""
     girth = 0.5 + look.build / 2
     out = [bounds([limb.shoulder, limb.elbow, limb.wrist]).grown(21 * girth) for limb in limbs]

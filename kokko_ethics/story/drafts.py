@@ -12,11 +12,14 @@ from kokko_ethics.script.model import (
     Jump,
     PageBreak,
     PanelHeading,
+    PictureLine,
     ReservedScene,
     SceneHeading,
 )
 from kokko_ethics.source import Span
 from kokko_ethics.story.notes import Notes
+
+_Inside = Item | Directions | Jump | PictureLine
 
 
 @dataclass(slots=True)
@@ -29,6 +32,7 @@ class PanelDraft:
     items: list[Item] = field(default_factory=list)
     directions: list[Directions] = field(default_factory=list)
     jump: Jump | None = None
+    picture: PictureLine | None = None
     id: str = ""
 
 
@@ -82,19 +86,23 @@ def _scene(gathered: Gathered, span: Span, inside: bool) -> SceneDraft:
     return gathered.scenes[-1]
 
 
-def _panel(scene: SceneDraft, block: Item | Directions | Jump, breaks: bool, notes: Notes) -> PanelDraft:
+def _panel(scene: SceneDraft, block: _Inside, breaks: bool, notes: Notes) -> PanelDraft:
     if not scene.panels:
         notes.warning("words-before-panel", block.span, words=notes.source.words(block.span).split("\n")[0])
         scene.panels.append(PanelDraft(None, block.span, breaks))
     return scene.panels[-1]
 
 
-def _put(panel: PanelDraft, block: Item | Directions | Jump, notes: Notes) -> None:
+def _put(panel: PanelDraft, block: _Inside, notes: Notes) -> None:
     panel.span = panel.span.to(block.span)
     if isinstance(block, Item):
         panel.items.append(block)
     elif isinstance(block, Directions):
         panel.directions.append(block)
+    elif isinstance(block, PictureLine):
+        if panel.picture is not None:
+            notes.warning("second-picture", block.span, file=panel.picture.file.raw)
+        panel.picture = panel.picture or block
     elif panel.jump is not None:
         notes.error("second-jump", block.span, line=notes.line(panel.jump.span))
     else:

@@ -30,6 +30,7 @@ class Front:
     origin: str = ""
     consent: str = ""
     credits: tuple[str, ...] = ()
+    art: str = ""
     reviews: tuple[tuple[tuple[str, str], ...], ...] = ()
     entries: dict[str, Entry] = field(default_factory=dict)
 
@@ -38,7 +39,7 @@ def read_front(script: Script, people: People, notes: Notes, id: str) -> Front:
     """What the front matter says; people whom it declares are added to ``people``."""
     front = Front(entries={entry.key: entry for entry in script.front if entry.key})
     values = {key: entry.value for key, entry in front.entries.items()}
-    for key in ("principle", "summary", "note", "consent"):
+    for key in ("principle", "summary", "note", "consent", "art"):
         setattr(front, key, text_of(values.get(key, "")))
     front.title = text_of(values.get("title", ""))
     front.credits = texts_of(values.get("credits", ()), commas=False)

@@ -156,6 +156,15 @@ class Choice:
 
 
 @dataclass(frozen=True, slots=True)
+class PictureFile:
+    """A picture that fills a panel: its file's name as the script gives it, and whom to thank."""
+
+    file: str
+    credit: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
 class Panel:
     """One panel. ``number`` counts through the story from one and is the same in every output and language.
 
@@ -179,6 +188,7 @@ class Panel:
     title: str = ""
     things: tuple[Thing, ...] = ()
     brief: tuple[str, ...] = ()
+    picture: PictureFile | None = None
     easy: Words | None = None
     choice: Choice | None = None
     goes_to: str = ""
@@ -206,7 +216,8 @@ class Reflection:
 
 @dataclass(frozen=True, slots=True)
 class Story:
-    """A whole script, understood. ``facilitator`` and ``sources`` are the Markdown of those reserved scenes."""
+    """A whole script, understood. ``art`` is the id of the art pack that it is drawn with, if not with our own
+    hand; ``facilitator`` and ``sources`` are the Markdown of those reserved scenes."""
 
     source: Source
     id: str
@@ -220,6 +231,7 @@ class Story:
     origin: str = ""
     consent: str = ""
     credits: tuple[str, ...] = ()
+    art: str = ""
     reviews: tuple[tuple[tuple[str, str], ...], ...] = ()
     reflections: tuple[Reflection, ...] = ()
     facilitator: str = ""

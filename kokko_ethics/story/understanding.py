@@ -14,7 +14,7 @@ from kokko_ethics.story.cues import CueReader
 from kokko_ethics.story.drafts import Gathered, PanelDraft, SceneDraft, gather
 from kokko_ethics.story.front import Front, read_front
 from kokko_ethics.story.lines import LineReader
-from kokko_ethics.story.model import Actor, CastMember, Line, Panel, Reflection, Scene, Story, Thing, Words
+from kokko_ethics.story.model import Actor, CastMember, Line, Panel, PictureFile, Reflection, Scene, Story, Thing, Words
 from kokko_ethics.story.naming import Ids, name_everything
 from kokko_ethics.story.notes import Notes
 from kokko_ethics.story.people import People
@@ -77,6 +77,8 @@ class _Teller:
         said = self.heading(draft)
         descriptions = [item for item in draft.items if item.kind == "description"]
         words = [words_of(item.text) for item in descriptions]
+        if draft.picture and draft.picture.words.raw:
+            words.insert(0, words_of(draft.picture.words))
         easy = [words_of(item.easy) for item in descriptions if item.easy]
         description = joined(words) if words else no_words(draft.span)
         play = self.play(draft, description, said.get("shot") == "detail", blocking)
@@ -99,6 +101,7 @@ class _Teller:
             title=words_of(Text(draft.heading.title, draft.span)).plain if draft.heading else "",
             things=play.things,
             brief=play.brief,
+            picture=_picture(draft),
             easy=joined(easy) if easy else None,
             choice=choice_of(draft, self.ids, self.notes),
             breaks_page=draft.breaks_page,
@@ -143,6 +146,11 @@ class _Teller:
         names = ", ".join(self.people.members[actor.character].name.split(" ")[0] for actor in actors) or "–"
         span = draft.heading.span if draft.heading else draft.span
         self.notes.hint("panel-shows", span, names=names)
+
+
+def _picture(draft: PanelDraft) -> PictureFile | None:
+    found = draft.picture
+    return PictureFile(found.file.raw, found.credit, found.span) if found else None
 
 
 def _shot(people: int) -> str:
@@ -204,6 +212,7 @@ def _story(
         origin=front.origin,
         consent=front.consent,
         credits=front.credits,
+        art=front.art,
         reviews=front.reviews,
         reflections=tuple(_reflection(item) for one in gathered.reserved for item in one.questions),
         facilitator=_markdown(gathered.reserved, "facilitator"),

@@ -14,6 +14,7 @@ from kokko_ethics.drawing.ink import channels, hex_of
 from kokko_ethics.drawing.model import Drawing, Group, Mark, Path, Text
 from kokko_ethics.drawing.styles import in_style, lightness, luminance
 from kokko_ethics.house_style import A5, CAPTION_GROUND, INK, PAPER, STYLES, Style
+from kokko_ethics.staging.model import OUR_OWN
 from kokko_ethics.story import load_cast
 
 CAST = load_cast(File(__file__).parents[2] / "panels" / "cast")[0]
@@ -22,7 +23,7 @@ OTHERS = [style for style in STYLES if style != "colour"]
 
 @pytest.fixture(scope="module")
 def drawings() -> list[Drawing]:
-    pages, _ = page_set(made_story(7, 4), A5)
+    pages, _ = page_set(made_story(7, 4), A5, OUR_OWN)
     return [pane.drawing for page in pages.pages for pane in page.panes]
 
 

@@ -68,7 +68,7 @@ def test_a_detail_without_people_shows_the_thing_large() -> None:
     made = staged("calendar", "Detail, office")
     (box,) = made.named
     assert box.h > 0.3 * made.camera.height
-    assert 0 <= box.x and box.right <= made.camera.width and box.bottom < made.camera.height
+    assert box.x >= 0 and box.right <= made.camera.width and box.bottom < made.camera.height
 
 
 def test_the_letterer_sees_named_things() -> None:

@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 import math
-import re
 from itertools import combinations
 
 import pytest
+from extents import figure, points
 
 from kokko_ethics.drawing.figure import draw_figure
 from kokko_ethics.drawing.figure.features import FEATURES
-from kokko_ethics.drawing.model import Group, Mark, Path
-from kokko_ethics.geometry import Box, Matrix, apply, bounds, chain
+from kokko_ethics.geometry import Box, bounds
 from kokko_ethics.staging.gestures import GESTURES
-from kokko_ethics.staging.model import Figure
 from kokko_ethics.staging.skeleton import FOREARM, UPPER_ARM, strike
 from kokko_ethics.story import load_cast
 from kokko_ethics.story.model import CastMember
@@ -30,36 +28,6 @@ ACTIONS = (
     ("sits", "writes"),
     ("looks-away",),
 )
-IDENTITY: Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
-
-
-def figure(
-    person: CastMember, actions: tuple[str, ...] = (), feeling: str = "neutral", facing: int = 1, speaking: bool = False
-) -> Figure:
-    pose = strike(person.look, actions, feeling, speaking=speaking)
-    matrix: Matrix = (float(facing), 0.0, 0.0, 1.0, 0.0, 0.0)
-    return Figure(person, pose, feeling, 1 if facing > 0 else -1, matrix, speaking, "chair")
-
-
-def points(mark: Mark, matrix: Matrix = IDENTITY) -> list[tuple[float, float]]:
-    """The end points of all path data below a mark, in the outermost frame."""
-    if isinstance(mark, Group):
-        inner = chain(matrix, mark.matrix) if mark.matrix else matrix
-        return [p for child in mark.marks for p in points(child, inner)]
-    return [apply(matrix, p) for p in _ends(mark.d)] if isinstance(mark, Path) else []
-
-
-def _ends(d: str) -> list[tuple[float, float]]:
-    out: list[tuple[float, float]] = []
-    x = y = 0.0
-    for letter, body in re.findall(r"([MLCSQZmlcsqz])([^MLCSQZmlcsqz]*)", d):
-        n = [float(v) for v in re.findall(r"-?\d*\.?\d+", body)]
-        step = {"m": 2, "l": 2, "c": 6, "s": 4, "q": 4, "z": 1}[letter.lower()]
-        for i in range(0, len(n) - step + 1, step):
-            dx, dy = n[i + step - 2], n[i + step - 1]
-            x, y = (x + dx, y + dy) if letter.islower() else (dx, dy)
-            out.append((x, y))
-    return out
 
 
 def test_the_cast_is_read_without_a_word_of_complaint() -> None:
@@ -130,15 +98,3 @@ def test_two_hands_meet_half_way() -> None:
     for person in (CAST["jere"], CAST["milla"], CAST["leena"]):
         pose = strike(person.look, ("shakes-hands",), "happy", meets=goal)
         assert pose.hands[1].holds(Box(*goal, 0, 0)), person.id
-
-
-def test_a_figure_is_small_enough_to_be_drawn_by_the_dozen() -> None:
-    for person in PEOPLE:
-        size = sum(len(path) for path in _data(draw_figure(figure(person))))
-        assert size <= 28_000, person.id
-
-
-def _data(mark: Mark) -> list[str]:
-    if isinstance(mark, Group):
-        return [d for child in mark.marks for d in _data(child)]
-    return [mark.d] if isinstance(mark, Path) else []

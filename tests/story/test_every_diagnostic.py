@@ -43,6 +43,7 @@ PROVOKED = {
     "look-value": "---\ntitle: T\ncast:\n  Aino: {height: tall}\n---\n" + PANEL,
     "direction-without-name": FRONT + PANEL + "[sits]",
     "strength-without-feeling": FRONT + PANEL + "AINO (very): Hello.",
+    "second-picture": FRONT + PANEL + "![a](a.png)\n![b](b.png)",
     "unknown-direction": FRONT + PANEL + "AINO (hapy): Hello.",
     "words-before-panel": FRONT + "# S\nAino waits there.",
     "second-jump": FRONT + PANEL + "-> end\n-> end",
@@ -75,6 +76,7 @@ PROVOKED = {
     "minutes-differ": FRONT + PANEL + "# Facilitator\n| what | min |\n|--|--|\n| a | 5 |\n| **Total** | 15 min |",
     "consent-missing": "---\ntitle: T\norigin: own story\n---\n" + PANEL,
 }
+FROM_FILES = ("file-", "cast-", "pack-", "picture-", "unknown-pack")
 ELSEWHERE = {
     "balloon-does-not-fit": ("words", "speaker", "panel", "by", "limit"),
     "lettering-crowded": ("words", "speaker", "panel", "by", "limit"),
@@ -132,7 +134,7 @@ def test_files_can_provoke(tmp_path: Path) -> None:
 
 def test_every_code_is_provoked_and_worded() -> None:
     known = {*PROVOKED, *ELSEWHERE} | {
-        code for code in table("diagnostics", "en") if code.startswith(("file-", "cast-"))
+        code for code in table("diagnostics", "en") if code.startswith(FROM_FILES)
     }
     for lang in LANGUAGES:
         assert set(table("diagnostics", lang)) == known

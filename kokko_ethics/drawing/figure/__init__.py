@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import lru_cache
 
+from kokko_ethics.drawing.artwork import draw_artwork
 from kokko_ethics.drawing.figure.aids import (
     cane_at_rest,
     draw_seat,
@@ -23,7 +24,8 @@ from kokko_ethics.drawing.figure.things import draw_held
 from kokko_ethics.drawing.figure.worn import draw_on_back, draw_worn
 from kokko_ethics.drawing.ink import away
 from kokko_ethics.drawing.model import Group, Mark
-from kokko_ethics.geometry import Point, chain, place
+from kokko_ethics.geometry import Box, Point, chain, place
+from kokko_ethics.packs.model import DrawnFigure
 from kokko_ethics.staging.model import Figure, Pose
 from kokko_ethics.staging.skeleton import STANDING_FLOOR
 from kokko_ethics.story.model import Look
@@ -32,6 +34,8 @@ from kokko_ethics.story.model import Look
 def draw_figure(figure: Figure) -> Group:
     """Draws a staged person. The group's matrix takes figure units to panel points; shadows fall right also on mirrored
     people."""
+    if figure.drawn:
+        return _by_hand(figure, figure.drawn)
     look, mirrored = figure.member.look, figure.facing == -1
     if figure.from_behind:
         marks = draw_behind(figure.pose, look, away(mirrored=mirrored))
@@ -40,6 +44,15 @@ def draw_figure(figure: Figure) -> Group:
         marks = _drawn(look, figure.pose, mood, mirrored, figure.speaking, figure.gaze, figure.seat)
     matrix = chain(figure.matrix, place(0.0, -figure.pose.floor * figure.pose.unit, figure.pose.unit))
     return Group(marks, "figure", (("character", figure.member.id),), matrix=matrix)
+
+
+def _by_hand(figure: Figure, drawn: DrawnFigure) -> Group:
+    """Somebody from an art pack. The shadow is ours, so that they stand on our floors."""
+    unit, (x, y) = drawn.cm_per_unit, drawn.foot
+    whole = draw_artwork(drawn.artwork, Box(0.0, 0.0, drawn.artwork.width, drawn.artwork.height))
+    side = 1.0 if drawn.facing == "right" else -1.0
+    matrix = chain(figure.matrix, (unit * side, 0.0, 0.0, unit, -x * unit * side, -y * unit))
+    return Group((whole,), "figure", (("character", figure.member.id),), matrix=matrix)
 
 
 @lru_cache(maxsize=512)

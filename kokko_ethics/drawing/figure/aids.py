@@ -6,7 +6,7 @@ from __future__ import annotations
 import math
 from collections.abc import Callable
 
-from kokko_ethics.drawing.ink import disc, flat, limb, moved, polygon, solid, spline, stroke
+from kokko_ethics.drawing.ink import disc, flat, limb, moved, polygon, solid, spline, stroke, tint
 from kokko_ethics.drawing.model import Mark, Path
 from kokko_ethics.geometry import Point
 from kokko_ethics.house_style import INK
@@ -15,73 +15,73 @@ from kokko_ethics.staging.model import Pose
 _STEEL, _TYRE, _GREY = "#b9c2c9", "#2b2b33", "#6d7680"
 
 
-def _tube(points: list[Point], width: float, colour: str) -> list[Mark]:
-    """A steel tube: an ink line with a coloured core."""
-    return [stroke(points, width + 4.4, start=1, end=1), stroke(points, width, start=1, end=1, colour=colour)]
+def _tubes(runs: list[list[Point]], width: float, colour: str) -> list[Mark]:
+    """Steel tubes, welded where they meet: an ink line with a coloured core."""
+    d = "".join(spline(run, closed=False) for run in runs)
+    return [Path(d, "", INK, width + 4.4), Path(d, "", colour, width)]
 
 
-def _wheel(x: float, y: float, r: float, tyre: float) -> list[Mark]:
-    return [
-        Path(spline(disc((x, y), r)), "", INK, tyre + 4), Path(spline(disc((x, y), r)), "", _TYRE, tyre),
-        flat(disc((x, y), r * 0.28, count=6), _STEEL), Path(spline(disc((x, y), r * 0.28, count=6)), "", INK, 2.2),
-    ]  # fmt: skip
+def _wheels(spots: list[tuple[float, float, float]], tyre: float) -> list[Mark]:
+    """Small wheels (middle and radius)."""
+    tyres = "".join(spline(disc((x, y), r)) for x, y, r in spots)
+    hubs = "".join(spline(disc((x, y), r * 0.3, count=6)) for x, y, r in spots)
+    return [Path(tyres, "", _TYRE, tyre + 4), Path(hubs, _STEEL, INK, 2.2)]
 
 
 def wheelchair_back(pose: Pose, dark: Point) -> list[Mark]:
     """What stands behind the person: back rest, push handle, far caster, foot rest."""
     floor = pose.floor
+    rest = [(-62, -92), (-48, -94), (-44, -20), (-40, 20), (-54, 22), (-58, -20)]
     return [
-        *_tube([(-60, -96), (-56, -30), (-48, 26)], 7, _STEEL), *solid([(-62, -92), (-48, -94), (-44, -20), (-40, 20),
-        (-54, 22), (-58, -20)], "#3a4656", dark, depth=4),
-        *_tube([(-62, -98), (-84, -104)], 8, _TYRE), *_tube([(64, 30), (92, 96), (104, 124)], 6, _STEEL),
-        *solid([(98, 118), (152, 118), (158, 126), (100, 128)], "#3a4656", dark, depth=2), *_wheel(86, floor - 16, 13,
-        6),
+        *_tubes([[(-60, -96), (-56, -30), (-48, 26)], [(64, 30), (92, 96), (104, 124)]], 6.5, _STEEL),
+        *solid(rest, "#3a4656", dark, depth=4), *_tubes([[(-62, -98), (-84, -104)]], 8, _TYRE),
+        *solid([(98, 118), (152, 118), (158, 126), (100, 128)], "#3a4656", dark, depth=0),
+        *_wheels([(86, floor - 16, 13)], 6),
     ]  # fmt: skip
 
 
 def wheelchair_front(pose: Pose, dark: Point) -> list[Mark]:
-    """What stands before the person: seat rail, side guard, the big wheel with spokes and push rim, near caster."""
+    """What stands before the person: seat rail, side guard, the big wheel with spokes and push rim, near caster. The
+    wheel leans in at the top, as on chairs for sports."""
     floor = pose.floor
     x, y, r = -18.0, floor - 82.0, 78.0
+    tyre, rim = (spline(disc((x, y), radius, count=12)) for radius in (r, r - 13))
     spokes = "".join(_spoke(x, y, math.pi * k / 6 + 0.2) for k in range(12))
     guard = [(-50, -4), (-14, -24), (28, -18), (40, 10), (30, 24), (-46, 24)]
     return [
-        *solid([(-58, 18), (74, 18), (76, 30), (-56, 30)], "#3a4656", dark, depth=3), *solid(guard, "#c8553d", dark,
-        depth=6), *_tube([(70, 26), (96, 92), (106, 122)], 6, _STEEL),
-        *_tube([(60, 30), (66, floor - 32), (62, floor - 16)], 5, _STEEL), *_wheel(62, floor - 16, 14, 6),
-        Path(spline(disc((x, y), r, count=12)), "", INK, 12.5), Path(spline(disc((x, y), r, count=12)), "", _TYRE, 8.5),
-        Path(spline(disc((x, y), r - 13, count=12)), "", _STEEL, 4.2), Path(spokes, "", _GREY, 1.7),
-        *solid(disc((x, y), 10, count=6),
-        _STEEL, dark, depth=3, width=3.2),
-        *solid([(100, 118), (158, 120), (164, 128), (102, 130)], "#3a4656", dark, depth=2),
+        *solid([(-58, 18), (74, 18), (76, 30), (-56, 30)], "#3a4656", dark, depth=0),
+        *solid(guard, "#c8553d", dark, depth=6),
+        *_tubes([[(70, 26), (96, 92), (106, 122)], [(60, 30), (66, floor - 32), (62, floor - 16)]], 5.5, _STEEL),
+        *_wheels([(62, floor - 16, 14)], 6), Path(tyre, "", _TYRE, 12.5), Path(rim, "", INK, 7.5),
+        Path(rim, "", _STEEL, 4.2), Path(spokes, "", _GREY, 1.7),
+        *solid(disc((x, y), 10, count=6), _STEEL, dark, depth=0, width=3.2),
+        *solid([(100, 118), (158, 120), (164, 128), (102, 130)], "#3a4656", dark, depth=0),
     ]  # fmt: skip
 
 
 def _spoke(x: float, y: float, angle: float) -> str:
     """A spoke of the big wheel, from the hub to the push rim."""
     cos, sin = math.cos(angle), math.sin(angle)
-    return f"M{round(x + 10 * cos)} {round(y + 10 * sin)}L{round(x + 70 * cos)} {round(y + 70 * sin)}"
+    return f"M{round(x + 10 * cos)} {round(y + 10 * sin)}L{round(x + 65 * cos)} {round(y + 65 * sin)}"
 
 
 def rollator(pose: Pose, dark: Point, *, front: bool) -> list[Mark]:
-    """A rollator with seat, basket, brakes and a bicycle bell; the far half first, the near half over the person's
-    hand."""
+    """A rollator with seat, basket, brakes and a bicycle bell; the far half first, the near half after the trunk."""
     floor = pose.floor
     red = "#b5443c"
     if not front:
-        return [
-            *_tube([(112, -52), (136, 40), (150, floor - 26)], 6, red), *_wheel(150, floor - 19, 17, 7),
-            *_tube([(84, floor - 30), (116, 70), (120, 40)], 6, red), *_wheel(80, floor - 19, 17, 7),
+        far: list[list[Point]] = [
+            [(112, -52), (136, 40), (150, floor - 26)], [(84, floor - 30), (116, 70), (120, 40)],
         ]  # fmt: skip
+        return [*_tubes(far, 6, tint(red)), *_wheels([(150, floor - 19, 17), (80, floor - 19, 17)], 7)]
     basket = [(104, 78), (150, 78), (146, 124), (110, 124)]
+    wires = "".join(f"M{106 + k * 13} 80L{111 + k * 10} 122" for k in range(4))
+    runs: list[list[Point]] = [[(96, -48), (122, 48), (136, floor - 24)], [(70, floor - 24), (100, 66), (106, 10)]]
     return [
-        *solid([(74, 62), (142, 60), (144, 72), (74, 74)], "#3a4656", dark, depth=3),
-        Path(polygon(basket), "#8b98a3", INK, 3.2), 
-        Path("".join(f"M{106 + k * 13} 80L{111 + k * 10} 122" for k in range(4)), "", INK, 1.6),
-        *_tube([(96, -48), (122, 48), (136, floor - 24)], 7, red), *_tube([(70, floor - 24), (100, 66), (106, 10)], 7,
-        red),
-        *_wheel(138, floor - 18, 18, 7), *_wheel(68, floor - 18, 18, 7),
-        *_tube([(68, -46), (86, -54), (104, -50)], 9, _TYRE), *_bell(106, -66, dark),
+        *solid([(74, 62), (142, 60), (144, 72), (74, 74)], "#3a4656", dark, depth=0),
+        Path(polygon(basket), "#8b98a3", INK, 3.2), Path(wires, "", INK, 1.6), *_tubes(runs, 7, red),
+        *_wheels([(138, floor - 18, 18), (68, floor - 18, 18)], 7),
+        *_tubes([[(64, -47), (86, -54), (112, -48)]], 8, _TYRE), *_bell(112, -22, dark),
     ]  # fmt: skip
 
 
@@ -129,7 +129,7 @@ def _chair(floor: float, dark: Point) -> list[Mark]:
 
 def _cafe_chair(floor: float, dark: Point) -> list[Mark]:
     steel = "#3d5a66"
-    hoop = [*_tube([(-48, 16), (-66, -60), (-62, -112), (-44, -120), (-38, -60)], 7, steel)]
+    hoop = [*_tubes([[(-48, 16), (-66, -60), (-62, -112), (-44, -120), (-38, -60)]], 7, steel)]
     return [
         *_legs_of(floor, ((-46, -60), (50, 60)), steel, dark),
         *hoop,
@@ -142,9 +142,8 @@ def _office_chair(floor: float, dark: Point) -> list[Mark]:
     back = [(-74, -126), (-54, -134), (-44, -100), (-40, -30), (-44, 4), (-58, 6), (-66, -40)]
     seat = [(-60, 6), (58, 4), (72, 12), (68, 28), (-52, 30), (-64, 20)]
     star = [
-        *_tube([(2, 30), (2, floor - 26)], 10, base),
-        *_tube([(2, floor - 28), (-50, floor - 12)], 7, base),
-        *_tube([(2, floor - 28), (56, floor - 12)], 7, base),
+        *_tubes([[(2, 30), (2, floor - 26)]], 10, base),
+        *_tubes([[(2, floor - 28), (-50, floor - 12)], [(2, floor - 28), (56, floor - 12)]], 7, base),
     ]
     casters = [
         *solid(disc((-50, floor - 7), 8, count=6), _TYRE, dark, depth=2),
@@ -176,6 +175,7 @@ _SEATS: dict[str, Callable[[float, Point], list[Mark]]] = {
 
 def floor_shadow(pose: Pose) -> Path:
     """The soft oval in which somebody stands."""
-    wide = {"sits": 92, "rolls": 120, "walks": 92}.get(pose.posture, 78)
-    middle = {"sits": 40, "rolls": 20}.get(pose.posture, 8)
+    near, far = pose.joint("near ankle")[0], pose.joint("far ankle")[0]
+    seated = {"sits": (40.0, 92.0), "rolls": (20.0, 120.0)}
+    middle, wide = seated.get(pose.posture, ((near + far) / 2 + 8, abs(far - near) / 2 + 36))
     return flat(moved(disc((0, 0), wide, 11), middle, pose.floor), "#1d1a22", 0.13)

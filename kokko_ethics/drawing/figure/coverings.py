@@ -39,14 +39,14 @@ def scarf_back(look: Look, dark: Point) -> list[Mark]:
         (50, -30),
         (36, -62),
     )
-    return solid(ring, tint(look.headwear_colour, 0.86), dark, depth=10, places=1)
+    return solid(ring, tint(look.headwear_colour, 0.86), dark, depth=10)
 
 
 def scarf_front(look: Look, dark: Point) -> list[Mark]:
     """A headscarf: one band round the face, drawn as outer and inner edge, an under-cap, folds, and the wrap below the
     chin."""
     colour = look.headwear_colour
-    band = Path(spline(_SCARF_OUTER, places=1) + spline(_SCARF_INNER[::-1], places=1), colour, INK, 3.4)
+    band = Path(spline(_SCARF_OUTER) + spline(_SCARF_INNER[::-1]), colour, INK, 3.4)
     cap = [(4, -50), (-22, -43), (-34, -28), (-24, -36), (4, -43), (28, -39), (41, -26), (40, -34), (28, -47)]
     folds = (
         ((-46, -26), (-28, -52), (6, -61)),
@@ -54,11 +54,11 @@ def scarf_front(look: Look, dark: Point) -> list[Mark]:
         ((-36, 40), (-10, 66), (22, 64)),
         ((44, 34), (47, 10), (46, -14)),
     )
-    shade = flat(_SCARF_SHADE, tint(colour), places=1)
+    shade = flat(_SCARF_SHADE, tint(colour))
     wrap = ((-54, 44), (-20, 68), (24, 64), (44, 50), (50, 74), (30, 96), (-16, 100), (-58, 84))
     return [
-        band, shade, flat(cap, tint(colour, 0.72), places=1), *(stroke(fold, 2.3) for fold in folds),
-        *solid(wrap, colour, dark, depth=8, places=1), stroke([(-44, 62), (-12, 82), (28, 78)], 2.6),
+        band, shade, flat(cap, tint(colour, 0.72)), *(stroke(fold, 2.3) for fold in folds),
+        *solid(wrap, colour, dark, depth=8), stroke([(-44, 62), (-12, 82), (28, 78)], 2.6),
         stroke([(-34, 80), (0, 92), (30, 88)], 2.1),
     ]  # fmt: skip
 
@@ -67,8 +67,8 @@ def _beanie(look: Look, dark: Point) -> list[Mark]:
     ring = ((-44, -26), (-50, -46), (-34, -72), (0, -84), (32, -76), (48, -52), (47, -34), (0, -42))
     rim = ((-50, -24), (-48, -42), (0, -50), (48, -46), (52, -30), (0, -34))
     return [
-        *solid(ring, look.headwear_colour, dark, depth=7, places=1),
-        *solid(rim, lit(look.headwear_colour, 0.15), dark, depth=3, places=1),
+        *solid(ring, look.headwear_colour, dark, depth=7),
+        *solid(rim, lit(look.headwear_colour, 0.15), dark, depth=3),
     ]
 
 
@@ -76,8 +76,8 @@ def _peaked_cap(look: Look, dark: Point) -> list[Mark]:
     ring = ((-44, -24), (-48, -48), (-28, -72), (6, -78), (36, -66), (46, -42), (10, -38))
     peak = ((14, -40), (44, -44), (72, -36), (70, -30), (42, -32), (14, -32))
     return [
-        *solid(ring, look.headwear_colour, dark, depth=7, places=1),
-        *solid(peak, tint(look.headwear_colour, 0.8), dark, depth=2, places=1),
+        *solid(ring, look.headwear_colour, dark, depth=7),
+        *solid(peak, tint(look.headwear_colour, 0.8), dark, depth=2),
     ]
 
 
@@ -87,8 +87,8 @@ HEADWEAR: dict[str, Callable[[Look, Point], list[Mark]]] = {"beanie": _beanie, "
 
 def _beard(ring: tuple[Point, ...], colour_of: Callable[[Look], str]) -> Callable[[Look, Point], list[Mark]]:
     def draw(look: Look, dark: Point) -> list[Mark]:
-        lips = flat(disc((17, 37), 16.5, 8.5), look.skin, places=1)
-        return [*solid(ring, colour_of(look), dark, depth=6, width=LINE * 0.8, places=1), lips]
+        lips = flat(disc((17, 37), 16.5, 8.5), look.skin)
+        return [*solid(ring, colour_of(look), dark, depth=6, width=LINE * 0.8), lips]
 
     return draw
 
@@ -133,7 +133,7 @@ _TRIMMED = (
 def _short_beard(look: Look, dark: Point) -> list[Mark]:
     """A short beard lies on the skin like a shadow."""
     return [
-        Path(spline(_TRIMMED, places=1), look.hair_colour, opacity=0.62),
+        Path(spline(_TRIMMED), look.hair_colour, opacity=0.62),
         stroke([(-35, 10), (-28, 24), (-14, 37)], 1.6),
     ]
 

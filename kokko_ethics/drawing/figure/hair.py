@@ -20,7 +20,7 @@ def _strands(look: Look, lines: tuple[tuple[Point, ...], ...]) -> list[Mark]:
 
 def _cap(ring: tuple[Point, ...], strands: tuple[tuple[Point, ...], ...] = ()) -> Callable[[Look, Point], list[Mark]]:
     def draw(look: Look, dark: Point) -> list[Mark]:
-        return [*solid(ring, look.hair_colour, dark, depth=7, places=1), *_strands(look, strands)]
+        return [*solid(ring, look.hair_colour, dark, depth=7), *_strands(look, strands)]
 
     return draw
 
@@ -118,7 +118,7 @@ _bun_front = _cap(
 
 
 def _bun(look: Look, dark: Point) -> list[Mark]:
-    knot = solid(disc((-42, -62), 22, 20), look.hair_colour, dark, depth=6, places=1)
+    knot = solid(disc((-42, -62), 22, 20), look.hair_colour, dark, depth=6)
     return [
         *knot,
         *_strands(look, (((-56, -66), (-44, -74), (-30, -66)), ((-54, -56), (-42, -64), (-30, -56)))),
@@ -166,7 +166,6 @@ def _asymmetric_back(look: Look, dark: Point) -> list[Mark]:
         look.hair_colour,
         dark,
         depth=6,
-        places=1,
     )
 
 
@@ -177,7 +176,6 @@ def _asymmetric(look: Look, dark: Point) -> list[Mark]:
         tint(look.hair_colour, 0.88),
         dark,
         depth=4,
-        places=1,
     )
     ring = (
         (-40, -40),
@@ -195,8 +193,8 @@ def _asymmetric(look: Look, dark: Point) -> list[Mark]:
         (-30, -30),
     )
     streak = ((16, -72), (34, -66), (50, -46), (55, -18), (51, 2), (46, -4), (45, -24), (34, -44), (18, -56))
-    fringe = solid(ring, look.hair_colour, dark, depth=6, places=1)
-    light = [flat(streak, look.streak, places=1)] if look.streak else []
+    fringe = solid(ring, look.hair_colour, dark, depth=6)
+    light = [flat(streak, look.streak)] if look.streak else []
     return [
         *near,
         *fringe,
@@ -221,7 +219,7 @@ def _shaved(look: Look, dark: Point) -> list[Mark]:
         (-30, -28),
         (-35, -6),
     )
-    return [Path(spline(ring, places=1), look.hair_colour, opacity=0.30)]
+    return [Path(spline(ring), look.hair_colour, opacity=0.30)]
 
 
 def _greying(look: Look, dark: Point) -> list[Mark]:
@@ -229,7 +227,7 @@ def _greying(look: Look, dark: Point) -> list[Mark]:
     temple = ((-42, 2), (-51, -18), (-44, -34), (-34, -34), (-32, -18), (-35, -2))
     return [
         *_short(look, dark),
-        flat(temple, look.streak or "#a9a49e", places=1),
+        flat(temple, look.streak or "#a9a49e"),
         *_strands(look, (((-46, -20), (-40, -28), (-36, -30)), ((-44, -10), (-38, -18), (-35, -20)))),
     ]
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from kokko_ethics.drawing.ink import disc, flat, limb, moved, polygon, solid, spline, stroke, tint, turned
+import math
+
+from kokko_ethics.drawing.ink import flat, limb, moved, polygon, solid, spline, stroke, tint, turned
 from kokko_ethics.drawing.model import Mark, Path
 from kokko_ethics.geometry import Point
 from kokko_ethics.house_style import INK
@@ -62,6 +64,7 @@ def stars(spots: tuple[Point, ...], size: float, colour: str) -> list[Mark]:
 
 _PROFILE: Ring = [(-17, -8), (8, -13), (24, -2), (42, 4), (47, 11), (44, 16), (14, 16), (-18, 15)]
 _TOWARDS_US: Ring = [(-16, -8), (10, -12), (20, 0), (31, 8), (31, 17), (18, 20), (-4, 17), (-17, 12)]
+_LACES: tuple[Ring, ...] = ([(8, -2), (18, -5)], [(13, 3), (22, 0)])
 _SOLES: dict[str, Ring] = {
     "profile": [(-18, 10), (14, 11), (47, 10), (46, 16), (14, 16), (-18, 15)],
     "towards": [(-17, 8), (-2, 13), (16, 16), (31, 12), (30, 18), (18, 20), (-4, 17), (-17, 12)],
@@ -77,7 +80,7 @@ def _shoe(pose: Pose, side: str, ankle: Point, look: Look, dark: Point) -> list[
         return turned(moved(ring, *ankle), turn, ankle)
 
     light = "#efe9dc" if look.shoes == "trainers" else tint(look.shoes_colour, 0.62)
-    laced = "".join(spline(put(lace), closed=False) for lace in ([(8, -2), (18, -5)], [(13, 3), (22, 0)]))
+    laced = "".join(spline(put(lace), closed=False) for lace in _LACES)
     laces = [Path(laced, "", INK, 2.0)] if look.shoes == "trainers" else []
     return [
         *solid(put(_TOWARDS_US if towards else _PROFILE), look.shoes_colour, dark, depth=4),
@@ -103,23 +106,30 @@ def draw_arm(pose: Pose, number: int, look: Look, dark: Point) -> list[Mark]:
     s, e, w = arm.shoulder, arm.elbow, arm.wrist
     upper = ((s[0] + e[0]) / 2, (s[1] + e[1]) / 2)
     if "rolled-sleeves" in look.wears:
-        bare = limb([e, ((e[0] + w[0]) / 2, (e[1] + w[1]) / 2), w], [27 * b, 23 * b, 19 * b])
-        sleeve = limb([s, upper, e], [40 * b, 41 * b, 38 * b])
-        return [*solid(bare, look.skin, dark, depth=6), *_tattoo(look, e, w), *solid(sleeve, colour, dark, depth=8)]
+        bare = limb([e, ((e[0] + w[0]) / 2, (e[1] + w[1]) / 2), w], [27 * b, 23 * b, 19 * b], 1)
+        sleeve = limb([s, upper, e], [40 * b, 42 * b, 39 * b], 1)
+        tattoo = [] if number else _tattoo(look, e, w)
+        return [*solid(bare, look.skin, dark, depth=6), *tattoo, *solid(sleeve, colour, dark, depth=8)]
     lower = ((e[0] + w[0]) / 2, (e[1] + w[1]) / 2)
-    ring = limb([s, upper, e, lower, w], [40 * b, 41 * b, 35 * b, 33 * b, 27 * b])
+    ring = limb([s, upper, e, lower, w], [40 * b, 41 * b, 36 * b, 33 * b, 27 * b], 1)
     marks: list[Mark] = [*solid(ring, colour, dark, depth=8), *_folds(s, e, w)]
     return marks
 
 
 def _tattoo(look: Look, elbow: Point, wrist: Point) -> list[Mark]:
+    """A lighthouse on the forearm, its foot towards the elbow, its beams to both sides."""
     if "tattoo" not in look.wears:
         return []
-    x, y = (elbow[0] * 0.45 + wrist[0] * 0.55, elbow[1] * 0.45 + wrist[1] * 0.55)
-    return [
-        Path(polygon([(x - 4, y + 7), (x - 2, y - 7), (x + 2, y - 7), (x + 4, y + 7)], 1), "#2b4a5e"),
-        flat(disc((x, y - 9), 2.6, count=4), "#2b4a5e", places=1),
-    ]
+    at = (elbow[0] * 0.42 + wrist[0] * 0.58, elbow[1] * 0.42 + wrist[1] * 0.58)
+    way = math.degrees(math.atan2(wrist[1] - elbow[1], wrist[0] - elbow[0])) + 90
+
+    def put(ring: Ring) -> Ring:
+        return turned(moved(ring, *at), way, at)
+
+    tower = put([(-5, 14), (-3, -6), (3, -6), (5, 14)])
+    beams = "".join(polygon(put([(side * 2, -10), (side * 9, -14), (side * 9, -6)]), 1) for side in (-1, 1))
+    lamp = polygon(put([(-3, -7), (-3, -12), (0, -15), (3, -12), (3, -7)]), 1)
+    return [Path(polygon(tower, 1) + lamp + beams, "#2b4a5e")]
 
 
 def _folds(s: Point, e: Point, w: Point) -> list[Mark]:

@@ -55,12 +55,12 @@ def _nothing(pose: Pose, look: Look, dark: Point) -> list[Mark]:
 
 
 def _badge(pose: Pose, look: Look, dark: Point) -> list[Mark]:
-    """An old bus driver's badge on the lapel."""
-    x = pose.joint("shoulders")[0] * 0.7 - 30
+    """An old bus driver's badge on the far lapel, where no idle arm hides it."""
+    x, y = pose.joint("neck")[0] + 30, pose.joint("neck")[1] + 42
+    bus = [(x - 7, y - 4), (x + 5, y - 4), (x + 7, y), (x + 7, y + 4), (x - 7, y + 4)]
     return [
-        *solid(disc((x, -128), 10, count=6), "#cfd6da", dark, depth=3, width=3, places=1),
-        Path(polygon([(x - 6, -132), (x + 6, -132), (x + 6, -125), (x - 6, -125)], 1), "#35618e"),
-    ]
+        *solid(disc((x, y), 11.5), "#cfd6da", dark, depth=3, width=3.4, places=1), Path(polygon(bus, 1), "#35618e"),
+    ]  # fmt: skip
 
 
 def _bow_tie(pose: Pose, look: Look, dark: Point) -> list[Mark]:
@@ -111,23 +111,23 @@ def _lanyard(pose: Pose, look: Look, dark: Point) -> list[Mark]:
 
 def _tool_pouch(pose: Pose, look: Look, dark: Point) -> list[Mark]:
     """A tool pouch on the belt, used as a handbag."""
-    strap = stroke([(-48 * look.build, -22), (0, -14), (48 * look.build, -24)], 8, start=1, end=1, colour="#6b4a2f")
-    pouch = [(-46, -24), (-12, -20), (-10, 18), (-20, 28), (-40, 26), (-48, 14)]
+    strap = stroke([(-50 * look.build, -24), (0, -14), (48 * look.build, -24)], 8, start=1, end=1, colour="#6b4a2f")
+    pouch = [(-40, -16), (-2, -14), (2, 28), (-8, 40), (-32, 38), (-42, 26)]
     tools = [
-        *solid(limb([(-38, -44), (-37, -16)], [8, 8], 1), "#c8553d", dark, depth=2, width=3),
-        *solid(limb([(-24, -40), (-24, -16)], [7, 7], 1), "#e2b33c", dark, depth=2, width=3),
+        *solid(limb([(-31, -36), (-30, -10)], [9, 9], 1), "#c8553d", dark, depth=2, width=3),
+        *solid(limb([(-14, -32), (-14, -10)], [8, 8], 1), "#e2b33c", dark, depth=2, width=3),
     ]
-    return [strap, *tools, *solid(pouch, "#9a6a3c", dark, depth=6), stroke([(-44, -4), (-28, 2), (-12, -2)], 2.6)]
+    return [strap, *tools, *solid(pouch, "#c08a4a", dark, depth=6), stroke([(-38, 6), (-20, 13), (-1, 9)], 2.6)]
 
 
 def _glasses_on_chain(pose: Pose, look: Look, dark: Point) -> list[Mark]:
     x, y = pose.joint("neck")
     chain = [
-        stroke([(x - 21, y + 4), (x - 20, y + 40), (x - 8, -110)], 2.4, start=1, end=1, colour="#8a6d2f"),
-        stroke([(x + 20, y + 4), (x + 22, y + 38), (x + 16, -110)], 2.4, start=1, end=1, colour="#8a6d2f"),
+        stroke([(x - 21, y + 4), (x - 20, y + 36), (x - 8, y + 62)], 2.4, start=1, end=1, colour="#8a6d2f"),
+        stroke([(x + 20, y + 4), (x + 22, y + 34), (x + 16, y + 62)], 2.4, start=1, end=1, colour="#8a6d2f"),
     ]
-    lenses = [Path(spline_ring, "#dfeef2", INK, 3.0) for spline_ring in (_ring(x - 8, -104), _ring(x + 16, -104))]
-    return [*chain, *lenses, stroke([(x + 2, -105), (x + 6, -105)], 3, start=1, end=1)]
+    lenses = [Path(spline_ring, "#dfeef2", INK, 3.0) for spline_ring in (_ring(x - 8, y + 69), _ring(x + 16, y + 69))]
+    return [*chain, *lenses, stroke([(x + 2, y + 68), (x + 6, y + 68)], 3, start=1, end=1)]
 
 
 def _ring(x: float, y: float) -> str:
@@ -153,10 +153,10 @@ def _earplugs(pose: Pose, look: Look, dark: Point) -> list[Mark]:
 def _earpiece(pose: Pose) -> list[Mark]:
     """One earpiece: its cord runs from below the hair to the phone in the breast pocket."""
     x, y = pose.joint("neck")
-    cord = [(x - 30, y - 6), (x - 38, y + 26), (x - 30, y + 58), (x - 37, y + 74)]
-    phone = [(x - 46, y + 66), (x - 28, y + 68), (x - 29, y + 90), (x - 47, y + 88)]
+    cord = [(x + 24, y - 14), (x + 34, y + 16), (x + 27, y + 46), (x + 34, y + 66)]
+    phone = [(x + 25, y + 58), (x + 42, y + 57), (x + 42, y + 79), (x + 25, y + 80)]
     return [
-        Path(polygon(phone), "#bfe0ea", INK, 3.0), stroke([(x - 50, y + 80), (x - 26, y + 82)], 3.0, start=1, end=1),
+        Path(polygon(phone), "#bfe0ea", INK, 3.0), stroke([(x + 22, y + 76), (x + 45, y + 74)], 3.4, start=1, end=1),
         stroke(cord, 3.0, start=1, end=1, colour="#fbfaf5", places=0),
     ]  # fmt: skip
 

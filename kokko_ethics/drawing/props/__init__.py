@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import lru_cache
 
+from kokko_ethics.drawing.artwork import draw_artwork
 from kokko_ethics.drawing.model import Group, Mark
 from kokko_ethics.drawing.props import belongings, comforts, devices, from_above, furniture, tables, things
 from kokko_ethics.drawing.props.tracing import Tracing
@@ -47,6 +48,8 @@ PROP_KINDS = tuple(_BOOK)
 
 def draw_prop(prop: Prop, camera: Camera) -> tuple[Mark, ...]:
     """A prop in panel points; an unknown kind draws nothing."""
+    if prop.drawn:
+        return (Group((draw_artwork(prop.drawn.artwork, prop.box.mapped(camera.matrix)),), role=prop.kind),)
     if prop.kind not in _BOOK:
         return ()
     x, y = camera.point(prop.at)
