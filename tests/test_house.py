@@ -20,9 +20,12 @@ GROUND = (
 ROOMS = ("script", "story", "review", "breakdown", "layout", "packs", "staging", "lettering", "drawing",
          "edition")  # fmt: skip
 """The rooms in order."""
-LICENCES = {("lettering", "drawing.model"), ("drawing", "staging.skeleton"), ("packs", "script.keywords")}
+LICENCES = {
+    ("lettering", "drawing.model"), ("drawing", "staging.skeleton"), ("packs", "script.keywords"),
+    ("story", "script.keywords"),
+}  # fmt: skip
 """What a room sees beside that: marks that lettering leaves room for; the joints that staging and drawing agree on; the
-words of the scripts, which manifests of packs use too."""
+words of the scripts, which manifests of packs and casts use too."""
 FRONT = (
     "imposition", "outputs", "reporting", "retakes", "illustrating", "compiler", "styling", "building", "preview",
     "cli",

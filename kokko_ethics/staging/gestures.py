@@ -129,7 +129,7 @@ CARRIAGES: dict[str, Carriage] = {
     "hurt": Carriage(6, -3, 3, near=Reach((38, -116), "relax", -34)),
     "hurried": Carriage(4, 10, -4),
     "relieved": Carriage(-4, -1, 5, near=_ON_HEART),
-    "curious": Carriage(5, 8),
+    "curious": Carriage(7, 10, near=Reach((22, -170), "fist", -62)),
     "serious": Carriage(1),
 }
 _MORE = {"little": 0.5, "": 1.0, "very": 1.4}

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from kokko_ethics.diagnostics import Diagnostic, in_order
 from kokko_ethics.source import Source, Span
-from kokko_ethics.story.looks import look_of
+from kokko_ethics.story.looks import look_of, voice_of, without_voice
 from kokko_ethics.story.model import CastMember, Side
 from kokko_ethics.story.notes import Notes
 
@@ -49,13 +49,16 @@ def _member(stem: str, notes: Notes, lang: str) -> CastMember | None:
     if side not in _SIDES:
         complain("look-value", "side", None, {"field": "side", "value": side, "wanted": " / ".join(_SIDES)})
         side = "other"
-    look = written.get("look")
+    written_look = written.get("look")
+    look = dict(written_look) if isinstance(written_look, dict) else {}
+    voice = voice_of({**written, **look}, complain, lang)
     return CastMember(
         str(written.get("id") or stem),
         str(written["name"]),
         side,  # type: ignore[arg-type]
         _role(written.get("role", ""), lang),
-        look_of(look if isinstance(look, dict) else {}, complain),
+        look_of(without_voice(look), complain, lang),
+        voice,
     )
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 
 from kokko_ethics.script.model import Entry, FrontValue, Script
 from kokko_ethics.source import Span
-from kokko_ethics.story.looks import look_of
+from kokko_ethics.story.looks import look_of, voice_of, without_voice
 from kokko_ethics.story.model import CastMember, Look
 from kokko_ethics.story.notes import Notes
 from kokko_ethics.story.people import People, side_of, slug
@@ -135,7 +135,10 @@ def _looking(
     inner = said.get("look")
     if isinstance(inner, dict):
         written |= inner
-    member = replace(member, look=look_of(written, complain)) if written else member
+    if voice := voice_of(written, complain, script.lang):
+        member = replace(member, voice=voice)
+    written = without_voice(written)
+    member = replace(member, look=look_of(written, complain, script.lang)) if written else member
     return replace(member, role=role, side=side_of(role, script.vocabulary)) if role else member
 
 

@@ -1,12 +1,12 @@
-"""Looks: reads how somebody is drawn, from a cast file or the front matter."""
+"""Looks: reads how somebody is drawn, from a cast file or the front matter, in the words of any of our languages."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import MISSING, fields
+from dataclasses import fields
 
-from kokko_ethics.script.model import nearest
+from kokko_ethics.script.keywords import load_vocabulary, words_in
 from kokko_ethics.story.model import Look
 
 Complaint = Callable[[str, str, str | None, dict[str, str]], None]
@@ -33,36 +33,77 @@ WORDS: dict[str, tuple[str, ...]] = {
         "rolled-sleeves", "calendar", "mug",
     ),
 }  # fmt: skip
-"""The words that can be drawn, by field; ``panels/cast/README.md`` tells them to authors."""
+"""The words that can be drawn, by field; ``script/keywords`` says them in each language,
+``panels/cast/README.md`` tells them to authors."""
+_NOTHING = {"", "-", "–", "none", "no", "ei", "ei mitään", "inga", "inget", "ingen", "nej"}
 _YES = {"true": True, "yes": True, "kyllä": True, "ja": True, "false": False, "no": False, "ei": False, "nej": False}
 
 
-def look_of(written: Mapping[str, object], complain: Complaint) -> Look:
-    """The look that ``written`` describes; what cannot be read is complained about and stays plain."""
-    known = tuple(f.name for f in fields(Look))
+def look_of(written: Mapping[str, object], complain: Complaint, lang: str = "en") -> Look:
+    """The look that ``written`` describes; what cannot be read is complained about, with what there is to choose
+    from in ``lang``, and stays plain."""
+    vocabulary = load_vocabulary()
     values: dict[str, object] = {}
     for key, value in written.items():
-        name = str(key).strip().lower().replace("-", "_").replace("color", "colour")
-        if name not in known:
-            near = nearest(name, known)
-            complain("unknown-look-field", str(key), near, {"field": str(key)})
+        bare = str(key).strip().replace("_", " ")
+        name = vocabulary.concept("look", bare) or vocabulary.concept("look", bare.replace("-", " "))
+        if name is None:
+            complain("unknown-look-field", str(key), vocabulary.nearest(("look",), bare), {"field": str(key)})
             continue
+        strange = value if _NUMBERS.get(name) or name in _COLOURS else _strange(name, value)
         read = _value(name, value)
-        strange = next((word for word in _words(name, read) if word not in WORDS[name]), None)
-        if read is None or strange is not None:
-            near = nearest(strange, WORDS[name]) if strange else None
-            shown = strange or str(value)
-            complain("look-value", str(key), near, {"field": str(key), "value": shown, "wanted": _wanted(name)})
+        if read is None:
+            shown = str(strange if strange is not None else value)
+            values_of = {"field": str(key), "value": shown, "wanted": _wanted(name, lang)}
+            complain("look-value", str(key), vocabulary.nearest(_groups(name), shown), values_of)
         else:
             values[name] = read
     return Look(**values)  # type: ignore[arg-type]
 
 
-def _words(name: str, read: object) -> tuple[str, ...]:
-    """The words of a field that only knows some."""
-    if name not in WORDS:
-        return ()
-    return read if isinstance(read, tuple) else (str(read),) if read is not None else ()
+def voice_of(written: Mapping[str, object], complain: Complaint, lang: str = "en") -> str:
+    """How somebody sounds: the concept of the field for the voice, or empty."""
+    key = next((key for key in written if _is_voice(key)), None)
+    if key is None:
+        return ""
+    said = str(written[key])
+    if (concept := _concept("voice", said)) is None:
+        near = load_vocabulary().nearest(("look-voice",), said)
+        complain("look-value", str(key), near, {"field": str(key), "value": said, "wanted": _wanted("voice", lang)})
+    return concept or ""
+
+
+def without_voice(written: Mapping[str, object]) -> dict[str, object]:
+    """The fields of a look alone."""
+    return {key: value for key, value in written.items() if not _is_voice(key)}
+
+
+def _is_voice(key: object) -> bool:
+    return load_vocabulary().concept("look", str(key)) == "voice"
+
+
+def _groups(name: str) -> tuple[str, ...]:
+    """Where the words of a field stand in the tables."""
+    if name in _COLOURS:
+        return ("skin",) if name == "skin" else ("colour",)
+    return (f"look-{name}",)
+
+
+def _concept(name: str, word: str) -> str | None:
+    vocabulary = load_vocabulary()
+    found = (vocabulary.concept(group, word) for group in _groups(name))
+    return next((concept for concept in found if concept), None)
+
+
+def _parts(value: object) -> list[str]:
+    parts = value if isinstance(value, list | tuple) else re.split(r"[,;]", "" if value is None else str(value))
+    return [str(part).strip() for part in parts if str(part).strip()]
+
+
+def _strange(name: str, value: object) -> str | None:
+    """The first word of a field that no table knows."""
+    words = _parts(value) if name in _LISTS else [str(value)]
+    return next((word for word in words if _concept(name, word) is None), None)
 
 
 def _value(name: str, value: object) -> object | None:
@@ -70,17 +111,23 @@ def _value(name: str, value: object) -> object | None:
     if name in _NUMBERS:
         return _number(name, text)
     if name in _COLOURS:
-        return text.lower() if re.fullmatch(r"#[0-9a-fA-F]{6}", text) or (not text and name != "skin") else None
+        if re.fullmatch(r"#[0-9a-fA-F]{6}", text):
+            return text.lower()
+        return _concept(name, text) or ("" if name == "streak" and text in _NOTHING else None)
     if name in _LISTS:
-        parts = value if isinstance(value, list | tuple) else re.split(r"[,;]", text)
-        return tuple(str(part).strip() for part in parts if str(part).strip())
+        found = [_concept(name, part) for part in _parts(value)]
+        return None if None in found else tuple(filter(None, found))
     if name == "freckles":
         return _YES.get(text.lower())
-    return None if isinstance(value, list | tuple | dict) else text
+    if isinstance(value, list | tuple | dict):
+        return None
+    return _concept(name, text) or ("" if "" in WORDS[name] and text.lower() in _NOTHING else None)
 
 
 def _number(name: str, text: str) -> float | int | None:
     low, high = _NUMBERS[name]
+    if name == "build" and (word := _concept("build", text)):
+        return float(word)
     try:
         number = float(text.replace(",", ".").removesuffix("cm"))
     except ValueError:
@@ -90,14 +137,13 @@ def _number(name: str, text: str) -> float | int | None:
     return int(number) if name == "age" else number
 
 
-def _wanted(name: str) -> str:
-    """What the field takes, in signs that need no translation."""
-    if name in _NUMBERS:
-        low, high = _NUMBERS[name]
-        return f"{low:g}–{high:g}"
+def _wanted(name: str, lang: str) -> str:
+    """What the field takes, in the words of ``lang``."""
+    words = words_in(lang)
     if name in _COLOURS:
-        return "#rrggbb"
-    if name in WORDS:
-        return ", ".join(word for word in WORDS[name] if word)
-    default = next((f.default for f in fields(Look) if f.name == name), "")
-    return "true / false" if name == "freckles" else str("" if default is MISSING else default)
+        return ", ".join([*words[_groups(name)[0]].values(), "#rrggbb"])
+    if name == "freckles":
+        return "kyllä / ei" if lang.startswith("fi") else "ja / nej" if lang.startswith("sv") else "yes / no"
+    named = list(words.get(f"look-{name}", {}).values())
+    low, high = _NUMBERS.get(name, (0.0, 0.0))
+    return ", ".join([*named, *([f"{low:g}–{high:g}"] if name in _NUMBERS else [])])

@@ -60,14 +60,14 @@ class Look:
     hair_colour: str = "#4a3426"
     streak: str = ""
     headwear: str = ""
-    headwear_colour: str = ""
+    headwear_colour: str = "#5f8f78"
     glasses: str = ""
     beard: str = ""
     freckles: bool = False
     top: str = "shirt"
     top_colour: str = "#5f8f78"
     over: str = ""
-    over_colour: str = ""
+    over_colour: str = "#6d7f9e"
     bottom: str = "trousers"
     bottom_colour: str = "#44557a"
     shoes: str = "shoes"
@@ -78,13 +78,15 @@ class Look:
 
 @dataclass(frozen=True, slots=True)
 class CastMember:
-    """Somebody in the story. ``id`` is stable (``aino``); ``side`` says which side of the table they are on."""
+    """Somebody in the story. ``id`` is stable (``aino``); ``side`` says which side of the table they are on; ``voice``
+    is how they sound when read aloud: ``low``, ``middle``, ``high``, or empty."""
 
     id: str
     name: str
     side: Side
     role: str
     look: Look
+    voice: str = ""
 
 
 @dataclass(frozen=True, slots=True)

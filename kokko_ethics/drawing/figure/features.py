@@ -68,7 +68,7 @@ FEATURES: dict[str, Features] = {
     "hurt": Features((-8, 4), "low", _m("pressed", -8), _m("open", -7, 8), 0.15, (-0.6, 0.6), ("tear-in-eye",)),
     "hurried": Features((-6, -4), "dots", _m("open", -2, 9), _m("open", 0, 13), 0.5, (1.0, 0.0), ("drop", "speed")),
     "relieved": Features((-6, 2), "closed", _m("line", 8), _m("open", 6, 10), 0.4, signs=("sigh",)),
-    "curious": Features((-9, -7), "bright", _m("side", 5), _m("open", 4, 9), 0.3, (0.9, -0.2), uneven=5),
+    "curious": Features((-8, -6), "bright", _m("side", 3), _m("open", 3, 9), 0.3, (0.8, -0.5), uneven=9),
 }
 """All feelings of the script format."""
 

@@ -21,3 +21,12 @@ def load_vocabulary() -> Vocabulary:
                 for word in words:
                     forms.setdefault(group, {}).setdefault(plain_form(word), concept)
     return Vocabulary(forms, {group: tuple(dict.fromkeys(words)) for group, words in names.items()})
+
+
+@cache
+def words_in(lang: str) -> dict[str, dict[str, str]]:
+    """What a table of one language calls things: by group and concept, the word that hints propose. English for a
+    language without a table."""
+    path = Path(__file__).parent / f"{lang.split('-')[0].lower()}.toml"
+    table = tomllib.loads((path if path.is_file() else path.with_name("en.toml")).read_text(encoding="utf-8"))
+    return {group: {concept: words[0] for concept, words in concepts.items()} for group, concepts in table.items()}
