@@ -27,8 +27,8 @@ LICENCES = {
 """What a room sees beside that: marks that lettering leaves room for; the joints that staging and drawing agree on; the
 words of the scripts, which manifests of packs and casts use too."""
 FRONT = (
-    "imposition", "outputs", "reporting", "retakes", "illustrating", "compiler", "styling", "building", "preview",
-    "cli",
+    "imposition", "outputs", "reporting", "retakes", "illustrating", "compiler", "styling", "modelsheets",
+    "building", "preview", "cli",
 )  # fmt: skip
 SIGHT = {
     "imposition": {"house_style"},
@@ -37,16 +37,20 @@ SIGHT = {
     "illustrating": {"packs"},
     "compiler": {*ROOMS, "retakes", "illustrating"},
     "styling": {"drawing"},
+    "modelsheets": {"drawing", "staging", "story", "script", "outputs"},
     "outputs": {"imposition", "edition"},
     "building": {"compiler", "styling", "outputs", "script", "edition"},
-    "cli": {"building", "reporting", "outputs", "compiler", "script"},
+    "cli": {"building", "modelsheets", "reporting", "outputs", "compiler", "script", "story", "packs"},
 }
 """Beside the ground and the rooms' models: whose verbs each part of the shop front may see."""
 
 LATE = ("weasyprint", "pikepdf", "numpy", "PIL", "fontTools", "svgwrite", "markdown_it", "yaml", "pyphen", "jinja2",
         "defusedxml", "svgelements")  # fmt: skip
 """Libraries that are slow to load and may be imported where they are used."""
-LATE_ROOMS = {"cli.build": ("kokko_ethics.building", "kokko_ethics.outputs", "kokko_ethics.script.model")}
+LATE_ROOMS = {
+    "cli.build": ("kokko_ethics.building", "kokko_ethics.outputs", "kokko_ethics.script.model"),
+    "cli.cast": ("kokko_ethics.modelsheets", "kokko_ethics.story"),
+}
 """``kokko build`` with nothing to do loads no room at all: that is what makes it fast."""
 
 BANNED = {

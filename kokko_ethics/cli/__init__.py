@@ -16,6 +16,7 @@ _COMMANDS = {
     "new": "Begin a script from a commented template.",
     "build": "Turn scripts into panels, booklets and web pages.",
     "check": "Say everything there is to say about scripts; write nothing.",
+    "cast": "Draw model sheets of people and places, and a catalogue of all that can be drawn.",
     "explain": "Tell more about a diagnostic.",
     "format": "Lay scripts out neatly without changing what they mean.",
     "outputs": "List what scripts can be turned into.",

@@ -10,6 +10,7 @@ from kokko_ethics.drawing.props import draw_prop
 from kokko_ethics.geometry import Box, number
 from kokko_ethics.house_style import FRAME_LINE, INK
 from kokko_ethics.lettering.model import Lettering
+from kokko_ethics.staging.model import Stage
 from kokko_ethics.story.model import CastMember, Line, Panel
 from kokko_ethics.wording import say
 
@@ -17,17 +18,11 @@ from kokko_ethics.wording import say
 def draw(panel: Panel, label: str, lettering: Lettering, cast: tuple[CastMember, ...], lang: str) -> Drawing:
     """Draws one panel. ``label`` is its number as readers see it; ``lang`` the language of its words."""
     stage = lettering.stage
-    camera = stage.camera
-    width, height = camera.width, camera.height
-    scene: list[Mark] = [Group(draw_backdrop(stage), role="setting")]
-    scene += [Group(draw_prop(prop, camera), role="prop") for prop in stage.props if prop.layer == "back"]
-    if not stage.is_picture:
-        scene += [draw_figure(figure) for figure in stage.figures]
-    scene += [Group(draw_prop(prop, camera), role="prop") for prop in stage.props if prop.layer == "front"]
+    width, height = stage.camera.width, stage.camera.height
     frame = frame_path(Box(0.0, 0.0, width, height))
     id = f"{panel.id}-{label}" if label[-1:].isalpha() else panel.id
     marks: tuple[Mark, ...] = (
-        Group(tuple(scene), role="picture", clip=frame),
+        Group(draw_scene(stage), role="picture", clip=frame),
         *draw_balloons(lettering.balloons, lang),
         Path(frame, stroke=INK, width=FRAME_LINE, role="frame"),
     )
@@ -43,6 +38,16 @@ def draw(panel: Panel, label: str, lettering: Lettering, cast: tuple[CastMember,
         panel.description.plain,
         spoken,
     )
+
+
+def draw_scene(stage: Stage) -> tuple[Mark, ...]:
+    """Everything but the words: backdrop, people and furniture."""
+    scene: list[Mark] = [Group(draw_backdrop(stage), role="setting")]
+    scene += [Group(draw_prop(prop, stage.camera), role="prop") for prop in stage.props if prop.layer == "back"]
+    if not stage.is_picture:
+        scene += [draw_figure(figure) for figure in stage.figures]
+    scene += [Group(draw_prop(prop, stage.camera), role="prop") for prop in stage.props if prop.layer == "front"]
+    return tuple(scene)
 
 
 def frame_path(box: Box) -> str:

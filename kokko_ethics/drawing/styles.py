@@ -134,6 +134,17 @@ def _contrast(path: Path, ground: _Ground) -> Path | None:
     return replace(path, fill=_BLACK if path.fill == INK else path.fill, stroke=stroke, width=path.width * _BOLD)
 
 
+def _black(path: Path, ground: _Ground) -> Path | None:
+    if path.opacity < _FAINT:
+        return None
+    return replace(path, fill=path.fill and INK, stroke=path.stroke and INK)
+
+
+def silhouette(group: Group) -> Group:
+    """A figure as one black shape: whom do we know by that alone?"""
+    return replace(group, marks=_painted(group.marks, _black, _Ground("art")))
+
+
 _PAINTS: dict[str, _Paint] = {"ink": _ink, "grey": _grey, "contrast": _contrast, "outline": _outline}
 
 

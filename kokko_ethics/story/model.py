@@ -18,6 +18,7 @@ Channel = Literal["seen", "off", "phone", "screen"]
 Strength = Literal["", "little", "very"]
 """How strongly somebody feels; empty is as usual."""
 Shot = Literal["wide", "medium", "close", "two-shot", "over-shoulder", "detail"]
+Time = Literal["morning", "day", "evening", "night"]
 Stand = Literal["table", "wall", "floor", ""]
 """On what a thing stands; empty leaves it to the thing."""
 
@@ -181,7 +182,7 @@ class Panel:
     shot: Shot
     size: Literal["small", "large", "full-width", "full-page", ""]
     place: str
-    time: Literal["morning", "day", "evening", "night"]
+    time: Time
     description: Words
     actors: tuple[Actor, ...] = ()
     lines: tuple[Line, ...] = ()

@@ -40,8 +40,8 @@ def test_every_language_has_a_word_for_every_field_and_value(lang: str) -> None:
 WRITTEN = {
     "fi": {
         "hiukset": "polkkatukka", "hiusten väri": "hopea", "päällä": "villatakki", "takin väri": "sinappi",
-        "iho": "iho 3", "silmälasit": "pyöreät", "apuvälineet": "rollaattori, kuulolaitteet", "ikä": "61", "pisamat": "kyllä",
-        "vartalo": "tukeva",
+        "iho": "iho 3", "silmälasit": "pyöreät", "apuvälineet": "rollaattori, kuulolaitteet", "ikä": "61",
+        "pisamat": "kyllä", "vartalo": "tukeva",
     },
     "sv": {
         "hår": "page", "hårfärg": "silver", "över": "kofta", "jackans färg": "senap", "hud": "hud 3",

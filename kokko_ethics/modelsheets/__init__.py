@@ -1,0 +1,1 @@
+"""Model sheets: pages that show authors and illustrators what can be drawn."""
