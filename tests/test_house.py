@@ -27,7 +27,7 @@ LICENCES = {
 """What a room sees beside that: marks that lettering leaves room for; the joints that staging and drawing agree on; the
 words of the scripts, which manifests of packs and casts use too."""
 FRONT = (
-    "imposition", "outputs", "reporting", "retakes", "illustrating", "compiler", "styling", "modelsheets",
+    "ledger", "imposition", "outputs", "reporting", "retakes", "illustrating", "compiler", "styling", "modelsheets",
     "building", "preview", "cli",
 )  # fmt: skip
 SIGHT = {
@@ -38,9 +38,10 @@ SIGHT = {
     "compiler": {*ROOMS, "retakes", "illustrating"},
     "styling": {"drawing"},
     "modelsheets": {"drawing", "staging", "story", "script", "outputs"},
-    "outputs": {"imposition", "edition"},
+    "ledger": set(),
+    "outputs": {"imposition", "edition", "ledger"},
     "building": {"compiler", "styling", "outputs", "script", "edition"},
-    "cli": {"building", "modelsheets", "reporting", "outputs", "compiler", "script", "story", "packs"},
+    "cli": {"building", "ledger", "modelsheets", "reporting", "outputs", "compiler", "script", "story", "packs"},
 }
 """Beside the ground and the rooms' models: whose verbs each part of the shop front may see."""
 

@@ -12,6 +12,7 @@ from kokko_ethics.building.making import fault
 from kokko_ethics.cli.scripts import SCRIPT, chosen, colourful, language
 from kokko_ethics.compiler import compile_story
 from kokko_ethics.diagnostics import Diagnostic, Severity
+from kokko_ethics.ledger import not_for_sale
 from kokko_ethics.reporting.report import LOOKS, report
 from kokko_ethics.script.reading import read_source
 from kokko_ethics.workspace import panels_folder, script_id
@@ -20,9 +21,10 @@ from kokko_ethics.workspace import panels_folder, script_id
 @click.command("check")
 @click.argument("scripts", nargs=-1, type=SCRIPT)
 @click.option("--format", "look", type=click.Choice(LOOKS), default=LOOKS[0], show_default=True, help="How to say it.")
+@click.option("--commercial", is_flag=True, help="Also ask whether the comics may be sold.")
 @click.option("--strict", is_flag=True, help="Let warnings count as errors.")
 @click.option("--traceback", is_flag=True, help="Show the details of a fault in Kokko itself.")
-def command(scripts: tuple[Path, ...], look: str, strict: bool, traceback: bool) -> None:
+def command(scripts: tuple[Path, ...], look: str, commercial: bool, strict: bool, traceback: bool) -> None:
     """Say everything there is to say about scripts; write nothing.
 
     Without SCRIPTS: every .md file in scripts/. Also finds what only the finished drawing shows, such as words that
@@ -35,7 +37,7 @@ def command(scripts: tuple[Path, ...], look: str, strict: bool, traceback: bool)
       kokko check scripts/the-first-meeting.md --format narrated
     """
     paths = chosen(scripts)
-    said = [diagnostic for path in paths for diagnostic in _checked(path, traceback)]
+    said = [diagnostic for path in paths for diagnostic in _checked(path, commercial, traceback)]
     stdout = sys.stdout
     colour = colourful(stdout)
     click.echo(report(said, look, language(), scripts=len(paths), colour=colour), nl=False, color=colour)
@@ -43,12 +45,14 @@ def command(scripts: tuple[Path, ...], look: str, strict: bool, traceback: bool)
     click.get_current_context().exit(int(any(diagnostic.severity >= worst for diagnostic in said)))
 
 
-def _checked(path: Path, traceback: bool) -> tuple[Diagnostic, ...]:
+def _checked(path: Path, commercial: bool, traceback: bool) -> tuple[Diagnostic, ...]:
     try:
         source = read_source(path, str(path))
         if isinstance(source, Diagnostic):
             return (source,)
-        return compile_story(source, script_id(path), panels=panels_folder()).diagnostics
+        compiled = compile_story(source, script_id(path), panels=panels_folder())
+        sold = not_for_sale(compiled.story) if commercial and compiled.story else ()
+        return (*compiled.diagnostics, *sold)
     except Exception as error:  # our own bug: named, and the other scripts go on
         if traceback:
             tracebacks.print_exception(error)

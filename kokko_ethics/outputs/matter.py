@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kokko_ethics.edition import Edition, Pane
+from kokko_ethics.ledger import works_of
 from kokko_ethics.outputs.markdown import to_html
 from kokko_ethics.outputs.sheets import numbered, way_on
 from kokko_ethics.principles import Principle, draft_note, principle
@@ -70,7 +71,8 @@ class Question:
 
 @dataclass(frozen=True, slots=True)
 class Matter:
-    """All words of an edition besides the drawings. ``facilitator`` and ``sources`` are HTML of our own making.
+    """All words of an edition besides the drawings. ``facilitator`` and ``sources`` are HTML of our own making;
+    ``works`` says whom to thank.
 
     ``easy`` says whether any words have an easy version, ``numbered`` whether print shows the panels' numbers,
     ``ways_on`` where it sends its readers from each of them.
@@ -90,6 +92,7 @@ class Matter:
     facilitator: str
     sources: str
     credits: tuple[str, ...]
+    works: tuple[str, ...]
     reviews: tuple[str, ...]
     headings: tuple[tuple[str, str], ...]
     easy: bool
@@ -120,11 +123,27 @@ def matter_of(edition: Edition, *, linked: bool = False) -> Matter:
         beats=beats, questions=questions,
         facilitator=to_html(story.facilitator, linked=linked), sources=to_html(story.sources, linked=linked),
         credits=tuple(credit for credit in story.credits if " ".join(credit.split()) != draft),
+        works=tuple(_works(story)),
         reviews=tuple(", ".join(value for _, value in review) for review in story.reviews),
         headings=tuple(sorted(story.headings.items())), easy=_has_easy(beats, questions),
         numbered=numbered(story),
         ways_on=tuple((panel.number, way_on(panel, story)) for panel in story.panels),
     )  # fmt: skip
+
+
+def _works(story: Story) -> Iterator[str]:
+    """Whom to thank for what the story is drawn and set with; our own drawings have a line of their own."""
+    works, lang = works_of(story), story.lang
+    for work in works:
+        if work.kind == "pack":
+            values = {"title": work.title, "author": work.author, "licence": work.licence, "source": work.source}
+            yield say("pages", lang, "credits", "pack", **values)
+        elif work.kind == "picture" and work.author:
+            yield say("pages", lang, "credits", "picture", number=work.panel, credit=work.author)
+    fonts = [work for work in works if work.kind == "font"]
+    for licence in dict.fromkeys(work.licence for work in fonts):
+        names = ", ".join(work.title for work in fonts if work.licence == licence)
+        yield say("pages", lang, "credits", "fonts", names=names, licence=licence)
 
 
 def _note(story: Story) -> str:

@@ -82,6 +82,7 @@ ELSEWHERE = {
     "lettering-crowded": ("words", "speaker", "panel", "by", "limit"),
     "panel-split": ("panel", "words", "fits"),
     "character-not-drawable": ("char", "code"),
+    "not-for-sale": ("work", "licence"),
     "internal-error": ("path", "reason"),
     "output-unwritable": ("path", "reason"),
     "same-output": ("path", "other"),
