@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import os
+import re
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -14,6 +16,7 @@ from kokko_ethics.source import Source, Span
 from kokko_ethics.workspace import stays_inside, write_atomically
 
 _FORMAT = 1
+_PICTURES = re.compile(rb"!\[[^\[\]\n]*\]\(\s*<?([^()<>\s\"]+)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,8 +111,10 @@ def unchanged(job: Job) -> Outcome | None:
 
 
 def script_fingerprint(job: Job, raw: bytes) -> str:
-    """The fingerprint of a script: its words and the name that messages give it."""
-    return fingerprint([raw, str(job.script).encode("utf-8", "replace")])
+    """The fingerprint of a script: its words, the name that messages give it, and the pictures that it shows."""
+    named = sorted(set(_PICTURES.findall(raw)))
+    pictures = [script_bytes(job.script.parent / os.fsdecode(name)) or b"" for name in named]
+    return fingerprint([raw, str(job.script).encode("utf-8", "replace"), *pictures])
 
 
 def is_still_there(folder: Path, file: Written) -> bool:

@@ -17,6 +17,7 @@ _COMMANDS = {
     "build": "Turn scripts into panels, booklets and web pages.",
     "check": "Say everything there is to say about scripts; write nothing.",
     "cast": "Draw model sheets of people and places, and a catalogue of all that can be drawn.",
+    "pack": "List, check and fetch art packs: drawings by others.",
     "explain": "Tell more about a diagnostic.",
     "format": "Lay scripts out neatly without changing what they mean.",
     "outputs": "List what scripts can be turned into.",

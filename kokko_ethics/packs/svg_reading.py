@@ -9,6 +9,7 @@ from __future__ import annotations
 import io
 import math
 from collections.abc import Iterator
+from typing import Any
 from xml.etree.ElementTree import Element, tostring
 
 from kokko_ethics.packs.model import Artwork, Shape
@@ -26,8 +27,10 @@ _PAINT = {"fill", "stroke"}
 _ATTRIBUTES = _PAINT | {
     "d", "x", "y", "width", "height", "cx", "cy", "r", "rx", "ry", "x1", "y1", "x2", "y2", "points", "transform",
     "viewBox", "id", "stroke-width", "opacity", "fill-opacity", "stroke-opacity", "style", "stop-color", "offset",
+    "fill-rule",
 }  # fmt: skip
-_STYLED = {"fill", "stroke", "stroke-width", "opacity", "fill-opacity", "stroke-opacity", "stop-color", "display"}
+_STYLED = {"fill", "stroke", "stroke-width", "opacity", "fill-opacity", "stroke-opacity", "stop-color", "display",
+    "fill-rule"}  # fmt: skip
 
 
 class Unreadable(Exception):
@@ -175,12 +178,40 @@ def _shape(element: object) -> Iterator[Shape]:
     path = Path(element)
     path.reify()
     path.approximate_arcs_with_cubics()
-    d = _data(path)
+    d = _data(_wound(path) if path.values.get("fill-rule") == "evenodd" else path)
     fill, stroke = _colour(path.fill), _colour(path.stroke)
     width = float(path.stroke_width or 0) if stroke else 0.0
     opacity = _share(path.values.get("opacity")) * (path.fill.opacity if fill else path.stroke.opacity if stroke else 1)
     if d and (fill or stroke) and opacity > 0:
         yield Shape(d, fill, stroke, round(width, 2), round(opacity, 2))
+
+
+def _wound(path: Any) -> Any:
+    """The path with its holes wound the other way round than what they are holes in: then they stay holes in every
+    renderer, whatever the rule of filling."""
+    from svgelements import Path
+
+    parts = [Path(part) for part in path.as_subpaths()]
+    ends = [[getattr(segment, "end", None) for segment in part] for part in parts]
+    rings = [[(end.x, end.y) for end in ring if end is not None] for ring in ends]
+    wound = Path()
+    for number, (part, ring) in enumerate(zip(parts, rings, strict=True)):
+        inside = sum(_holds(other, ring[0]) for k, other in enumerate(rings) if k != number and ring)
+        area = sum(a[0] * b[1] - b[0] * a[1] for a, b in zip(ring, [*ring[1:], *ring[:1]], strict=True))
+        if (area > 0) != (inside % 2 == 0):
+            part.reverse()
+        wound += part
+    return wound
+
+
+def _holds(ring: list[tuple[float, float]], point: tuple[float, float]) -> bool:
+    """Whether a polygon holds a point."""
+    x, y = point
+    crossings = 0
+    for (x0, y0), (x1, y1) in zip(ring, [*ring[1:], *ring[:1]], strict=True):
+        if (y0 > y) != (y1 > y) and x < x0 + (y - y0) / (y1 - y0) * (x1 - x0):
+            crossings += 1
+    return crossings % 2 == 1
 
 
 def _colour(colour: object) -> str:
