@@ -6,6 +6,7 @@ every part has a place in a table: shirt, skin, shoe. So black and white drawing
 
 from __future__ import annotations
 
+import io
 import json
 import re
 import shutil
@@ -133,8 +134,6 @@ def _drawn(package: Path, figures: list[dict[str, str]]) -> list[list[tuple[str,
 
 
 def _shapes(svg: str) -> Iterator[tuple[str, Any]]:
-    import io
-
     from svgelements import SVG, Path, Shape
 
     sized = re.sub(r'viewBox="[^"]*"', 'xmlns="http://www.w3.org/2000/svg" width="4000" height="4000"', svg, count=1)
