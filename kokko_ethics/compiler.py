@@ -41,7 +41,7 @@ def compile_story(source: Source, id: str, *, panels: Path) -> Compiled:
     story, said = read(source, id, panels=panels)
     if story is None:
         return Compiled(None, None, said)
-    art, more = illustrate(story, panels)
+    art, more = illustrate(story)
     (a4, four), (a5, five) = page_set(story, A4, art), page_set(story, A5, art)
     web = shoot(story, A5.size, lambda retakes: lay_out_web(break_down(story, retakes), A5.size), art)
     edition = Edition(story, a4, a5, tuple(_pane(story, shot) for shot in web))

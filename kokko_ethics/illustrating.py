@@ -7,7 +7,7 @@ from pathlib import Path
 
 from kokko_ethics.diagnostics import Diagnostic, Severity
 from kokko_ethics.packs.model import Artwork, Pack
-from kokko_ethics.packs.reading import load_pack, pack_ids, read_picture
+from kokko_ethics.packs.reading import load_pack, packs, read_picture
 from kokko_ethics.script.model import nearest
 from kokko_ethics.source import Span
 from kokko_ethics.staging.model import OUR_OWN, Art
@@ -16,13 +16,12 @@ from kokko_ethics.story.model import Panel, PictureFile, Story
 __all__ = ["Art", "illustrate"]
 
 
-def illustrate(story: Story, panels: Path) -> tuple[Art, tuple[Diagnostic, ...]]:
-    """The art of ``story`` and what is wrong with it. Packs lie in ``panels/packs``, pictures beside or below the
-    script."""
+def illustrate(story: Story) -> tuple[Art, tuple[Diagnostic, ...]]:
+    """The art of ``story`` and what is wrong with it. Pictures lie beside or below the script."""
     if not story.art and not any(panel.picture for panel in story.panels):
         return OUR_OWN, ()
     found: list[Diagnostic] = []
-    pack = _pack(story, panels / "packs", found) if story.art else None
+    pack = _pack(story, found) if story.art else None
     beside = Path(story.source.path).parent
     pictures = {}
     for panel in story.panels:
@@ -31,15 +30,16 @@ def illustrate(story: Story, panels: Path) -> tuple[Art, tuple[Diagnostic, ...]]
     return Art(pack, pictures), tuple(found)
 
 
-def _pack(story: Story, folder: Path, found: list[Diagnostic]) -> Pack | None:
-    ids = pack_ids(folder)
-    if story.art not in ids:
+def _pack(story: Story, found: list[Diagnostic]) -> Pack | None:
+    known = packs()
+    if story.art not in known:
         at = max(0, story.source.text.find(story.art))
-        values = (("pack", story.art), ("known", ", ".join(ids)))
+        values = (("pack", story.art), ("known", ", ".join(known)))
         span = Span(at, at + len(story.art))
-        found.append(Diagnostic("unknown-pack", Severity.ERROR, story.source, span, values, nearest(story.art, ids)))
+        near = nearest(story.art, tuple(known))
+        found.append(Diagnostic("unknown-pack", Severity.ERROR, story.source, span, values, near))
         return None
-    pack, said = _loaded(folder / story.art)
+    pack, said = _loaded(known[story.art])
     found += said
     return pack
 

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any, Literal
 
 from kokko_ethics.diagnostics import Diagnostic, Severity
+from kokko_ethics.packs.reading import MANIFEST, packs
 from kokko_ethics.source import Span
 from kokko_ethics.story.model import Story
 from kokko_ethics.workspace import panels_folder
@@ -78,10 +79,10 @@ def _fonts() -> tuple[Work, ...]:
 
 
 def _pack(story: Story) -> tuple[Work, ...]:
-    path = panels_folder() / "packs" / story.art / "pack.toml"
+    path = packs().get(story.art, Path()) / MANIFEST
     at = max(0, story.source.text.find(story.art))
     try:
-        head = _table(path) if path.resolve().is_relative_to(panels_folder().resolve()) else {}
+        head = _table(path)
     except (OSError, tomllib.TOMLDecodeError):
         head = {}
     title, author, licence, source = (str(head.get(key, "")) for key in ("title", "author", "licence", "source"))

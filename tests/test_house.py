@@ -38,7 +38,7 @@ SIGHT = {
     "compiler": {*ROOMS, "retakes", "illustrating"},
     "styling": {"drawing"},
     "modelsheets": {"drawing", "staging", "story", "script", "outputs"},
-    "ledger": set(),
+    "ledger": {"packs"},
     "outputs": {"imposition", "edition", "ledger"},
     "building": {"compiler", "styling", "outputs", "script", "edition"},
     "cli": {"building", "ledger", "modelsheets", "reporting", "outputs", "compiler", "script", "story", "packs"},
@@ -81,8 +81,8 @@ ALLOWED = {
     ("cli", "os.environ"), ("cli.scripts", "os.environ"), ("story.naming", "id()"), ("cli.pack", "tempfile"),
     ("cli.pack", "tempfile.TemporaryDirectory"),
 }  # fmt: skip
-"""The command line asks for the language and for colour; naming finds drafts again within one run, in no order; a package
-is unpacked where nothing of it stays."""
+"""The command line asks for the language and for colour; naming finds drafts again within one run, in no order; a
+package is unpacked where nothing of it stays."""
 DULL_NAMES = ("util", "utils", "helper", "helpers", "common", "core", "base", "misc", "manager", "handler", "processor")
 FILE_LIMIT, FUNCTION_LIMIT, COMPILER_LIMIT = 400, 60, 60
 

@@ -11,7 +11,7 @@ import click
 from kokko_ethics.cli.scripts import colourful, language
 from kokko_ethics.diagnostics import Severity
 from kokko_ethics.packs import peeps
-from kokko_ethics.packs.reading import load_pack, pack_ids
+from kokko_ethics.packs.reading import OWN, load_pack, packs
 from kokko_ethics.reporting.looks import full
 from kokko_ethics.story import load_cast
 from kokko_ethics.wording import say
@@ -30,8 +30,8 @@ def command() -> None:
 @command.command("list")
 def list_packs() -> None:
     """List the packs that there are, with maker and licence."""
-    for id in pack_ids(_folder()):
-        pack, _ = load_pack(_folder() / id)
+    for id, folder in packs().items():
+        pack, _ = load_pack(folder)
         broken = say("commands", language(), "pack", "broken")
         click.echo(f"{id}  {f'{pack.title} – {pack.author} ({pack.licence})' if pack else broken}")
 
@@ -40,11 +40,11 @@ def list_packs() -> None:
 @click.argument("ids", nargs=-1)
 def check(ids: tuple[str, ...]) -> None:
     """Say what is wrong with packs; without IDS, with all of them."""
-    known = pack_ids(_folder())
+    known = packs()
     for id in ids:
         if id not in known:
             raise click.UsageError(say("commands", language(), "pack", "unknown", name=id, names=", ".join(known)))
-    said = [diagnostic for id in ids or known for diagnostic in load_pack(_folder() / id)[1]]
+    said = [diagnostic for id in ids or known for diagnostic in load_pack(known[id])[1]]
     for diagnostic in said:
         click.echo(full(diagnostic, language(), colour=colourful(sys.stdout)) + "\n")
     if not said:
@@ -62,11 +62,7 @@ def add(name: str) -> None:
     cast = tuple(load_cast(panels_folder() / "cast")[0].values())
     with tempfile.TemporaryDirectory() as work:
         try:
-            count = peeps.build(_folder() / name, cast, Path(work))
+            count = peeps.build(OWN / name, cast, Path(work))
         except peeps.Unavailable as error:
             raise click.UsageError(say("commands", language(), "pack", "unavailable", what=str(error))) from error
     click.echo(say("commands", language(), "pack", "added", name=name, count=count))
-
-
-def _folder() -> Path:
-    return panels_folder() / "packs"

@@ -7,6 +7,7 @@ from kokko_ethics.drawing.balloons import draw_balloons
 from kokko_ethics.drawing.figure import draw_figure
 from kokko_ethics.drawing.model import Drawing, Group, Mark, Path
 from kokko_ethics.drawing.props import draw_prop
+from kokko_ethics.drawing.setting.foreground import draw_foreground
 from kokko_ethics.geometry import Box, number
 from kokko_ethics.house_style import FRAME_LINE, INK
 from kokko_ethics.lettering.model import Lettering
@@ -47,6 +48,7 @@ def draw_scene(stage: Stage) -> tuple[Mark, ...]:
     if not stage.is_picture:
         scene += [draw_figure(figure) for figure in stage.figures]
     scene += [Group(draw_prop(prop, stage.camera), role="prop") for prop in stage.props if prop.layer == "front"]
+    scene.append(Group(draw_foreground(stage), role="setting"))
     return tuple(scene)
 
 

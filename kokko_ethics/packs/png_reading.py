@@ -18,12 +18,13 @@ def read_png(data: bytes) -> Artwork:
     Raises:
         Unreadable: if it is too large, moves, or is no PNG.
     """
-    from PIL import Image
+    from PIL import Image, ImageFile
 
     if len(data) > LARGEST:
         raise Unreadable("too-large")
     if not data.startswith(_SIGNATURE):
         raise Unreadable("no-png")
+    forgiving, ImageFile.LOAD_TRUNCATED_IMAGES = ImageFile.LOAD_TRUNCATED_IMAGES, False  # others in the house set it
     try:
         with Image.open(io.BytesIO(data), formats=("PNG",)) as picture:
             if max(picture.size) > WIDEST:
@@ -33,6 +34,8 @@ def read_png(data: bytes) -> Artwork:
             pixels = picture.convert("RGBA" if "A" in picture.getbands() or "transparency" in picture.info else "RGB")
     except (OSError, SyntaxError, ValueError, Image.DecompressionBombError) as error:
         raise Unreadable("no-png") from error
+    finally:
+        ImageFile.LOAD_TRUNCATED_IMAGES = forgiving
     written = io.BytesIO()
     pixels.save(written, "PNG", compress_level=6)
     return Artwork(float(pixels.width), float(pixels.height), png=written.getvalue())

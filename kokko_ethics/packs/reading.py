@@ -19,9 +19,11 @@ from kokko_ethics.packs.svg_reading import Unreadable, read_svg
 from kokko_ethics.script.keywords import load_vocabulary
 from kokko_ethics.script.model import nearest
 from kokko_ethics.source import Source, Span
-from kokko_ethics.workspace import stays_inside
+from kokko_ethics.workspace import panels_folder, stays_inside
 
 MANIFEST = "pack.toml"
+OWN = Path("panels") / "packs"
+"""Where a project keeps packs of its own."""
 _HEAD = ("id", "title", "author", "licence", "licence_file", "source")
 _TABLES: dict[str, tuple[str, ...]] = {
     "figures": (
@@ -39,9 +41,11 @@ _NEEDED = {
 _TOO_MUCH = ("too-large", "too-wide", "too-many", "too-deep")
 
 
-def pack_ids(folder: Path) -> tuple[str, ...]:
-    """The ids of all packs in ``folder``: its folders that hold a manifest."""
-    return tuple(sorted(path.parent.name for path in folder.glob(f"*/{MANIFEST}")))
+def packs() -> dict[str, Path]:
+    """All packs by id, with their folders: ours, and those in ``panels/packs`` where ``kokko`` runs."""
+    folders = (panels_folder() / "packs", OWN)
+    found = (path.parent for folder in folders for path in sorted(folder.glob(f"*/{MANIFEST}")))
+    return {folder.name: folder for folder in found}
 
 
 def load_pack(folder: Path) -> tuple[Pack | None, tuple[Diagnostic, ...]]:

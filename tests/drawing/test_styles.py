@@ -105,7 +105,7 @@ def seen(colour: str, kind: str) -> tuple[float, float, float]:
 
 @pytest.mark.parametrize("kind", SEEN)
 def test_the_cast_wears_colours_that_everybody_can_tell_apart(kind: str) -> None:
-    worn = {id: one.look.over_colour or one.look.top_colour for id, one in CAST.items()}
+    worn = {id: one.look.over_colour if one.look.over else one.look.top_colour for id, one in CAST.items()}
     for (one, a), (other, b) in combinations(worn.items(), 2):
         apart = sum((p - q) ** 2 for p, q in zip(seen(a, kind), seen(b, kind), strict=True)) ** 0.5
         assert apart >= 10 or CAST[one].look.headwear != CAST[other].look.headwear, (one, other, round(apart, 1))

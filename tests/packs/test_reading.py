@@ -13,7 +13,7 @@ from PIL import Image
 
 from kokko_ethics.packs.model import Artwork
 from kokko_ethics.packs.png_reading import read_png
-from kokko_ethics.packs.reading import load_pack, pack_ids, read_picture
+from kokko_ethics.packs.reading import load_pack, packs, read_picture
 from kokko_ethics.packs.svg_reading import Unreadable, read_svg
 from kokko_ethics.source import Source, Span
 from kokko_ethics.workspace import panels_folder
@@ -146,7 +146,7 @@ def test_what_is_wrong_with_a_picture_is_told(tmp_path: Path, name: str, code: s
 
 
 def test_our_own_packs_are_whole() -> None:
-    assert "paper-cut" in pack_ids(PACKS)
+    assert packs()["paper-cut"].resolve() == PACKS / "paper-cut"
     pack, said = load_pack(PACKS / "paper-cut")
     assert pack and not said
     assert (pack.licence, pack.commercial) == ("CC-BY-4.0", True)

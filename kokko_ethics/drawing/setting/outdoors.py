@@ -48,6 +48,7 @@ def bus_stop(sheet: Sheet) -> None:
         _shelter(sheet, x)
     for x in sheet.every(980.0, -130, 60, 90):
         _stop_sign(sheet, x + 30)
+    _sleet(sheet)
 
 
 def street(sheet: Sheet) -> None:
@@ -181,3 +182,20 @@ def _house(sheet: Sheet, x: float, w: float, floors: int, fill: str, d: float) -
             if sheet.unit(d) > 0.25:
                 sheet.stroke([(left + 38, top), (left + 38, top + 150)], frame, 6, d)
                 sheet.stroke([(left, top + 50), (left + 76, top + 50)], frame, 6, d)
+
+
+def _sleet(sheet: Sheet) -> None:
+    """Sleet that falls aslant, and slush along the kerb."""
+    colour, camera = sheet.palette, sheet.camera
+    wet = mix(colour.floor, colour.sky, 0.55)
+    for x, w in ((-190.0, 90.0), (60.0, 60.0), (240.0, 120.0)):
+        for left in sheet.every(520.0, x, w, 20.0):
+            sheet.floor(left, left + w, 8, 26, wet)
+    flake = mix("#ffffff", colour.sky, 0.15)
+    step, d = 44.0, []
+    for row in range(int(camera.height / step) + 1):
+        for column in range(int(camera.width / step) + 1):
+            x = column * step + (row * 13) % 44 + (column * 7) % 11
+            y = row * step + (column * 17) % 37
+            d.append(f"M{x:g} {y:g}l-1.6 5")
+    sheet.fleck("".join(d), flake)

@@ -87,8 +87,8 @@ def _desk(sheet: Sheet, x: float, d: float = 130.0) -> None:
 
 
 def cafe(sheet: Sheet) -> None:
-    """A café: boarded wall below, mint above, big street window, menu, lamps."""
-    colour, period = sheet.palette, 700.0
+    """A library café: boarded wall below, mint above, big street window, menu, books, lamps."""
+    colour, period = sheet.palette, 850.0
     wall_and_floor(sheet, 0.0)
     _floor_tiles(sheet)
     board = mix(colour.wall, colour.second, 0.12)
@@ -106,6 +106,8 @@ def cafe(sheet: Sheet) -> None:
         _cup_shelf(sheet, x)
     for x in sheet.every(period, 210, 230, 150):
         _counter(sheet, x)
+    for x in sheet.every(period, 430, 100):
+        shelf(sheet, x, -176, 94, 4)
     for start in (-190.0, 20.0, 300.0):
         for x in sheet.every(period, start - 30, 60, 90):
             hanging_lamp(sheet, x + 30, -236)
@@ -166,6 +168,11 @@ def corridor(sheet: Sheet) -> None:
     sheen = pale(colour.floor, 0.16)
     for x in sheet.every(period, 110, 330):
         sheet.floor(x + 20, x + 110, -150, WALL, sheen)
+    stripe_on_floor = mix(colour.second, colour.floor, 0.25)
+    left, right = sheet.sight(-60.0)
+    sheet.floor(left - 9, right + 9, 62, 72, stripe_on_floor)
+    for x in sheet.every(period, -100, 24):
+        _sanitiser(sheet, x)
     for x in sheet.every(period, -60, 190):
         if x + 20 < sheet.middle < x + 160:
             _passage(sheet, x)
@@ -174,6 +181,14 @@ def corridor(sheet: Sheet) -> None:
             door(sheet, x, mix(colour.wood, colour.wall, 0.15), number_plate=True, glass=True)
     for x in sheet.every(period, 160, 130):
         notice_board(sheet, x, -206, 126, 84)
+
+
+def _sanitiser(sheet: Sheet, x: float) -> None:
+    """Disinfectant for hands, as in every wellbeing centre."""
+    colour = sheet.palette
+    sheet.rect(x, -148, 18, 34, colour.trim, colour.line)
+    sheet.rect(x + 3, -140, 12, 12, mix(colour.second, colour.trim, 0.35))
+    sheet.rect(x + 6, -114, 6, 5, colour.line)
 
 
 def _passage(sheet: Sheet, x: float, w: float = 180.0, far: float = 900.0) -> None:

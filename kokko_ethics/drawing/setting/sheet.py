@@ -143,6 +143,10 @@ class Sheet:
             d = _straight([(start, y), (width + step, y)])
             self._marks.append(Path(d, stroke=colour, width=round(dot, 1), dash=(0.1, step - 0.1), role="halftone"))
 
+    def fleck(self, d: str, colour: str) -> None:
+        """Short thin strokes all over the panel, in panel points."""
+        self._marks.append(Path(d, stroke=colour, width=round(self.fine * 0.9, 1), role="halftone"))
+
     def marks(self) -> tuple[Mark, ...]:
         """Everything drawn so far."""
         return tuple(self._marks)
