@@ -147,7 +147,7 @@ def rooms() -> None:
     report("a place", f"{1000 * _best(lambda: [draw_setting(s) for s in stages]) / len(stages):.1f} ms", "≤ 4 ms")
     people = [(person.look, strike(person.look, (), "neutral")) for person in cast.values()]
     draw = _drawn.__wrapped__
-    taken = _best(lambda: [draw(look, pose, "neutral", False, False, (0.5, 0.0), "") for look, pose in people])
+    taken = _best(lambda: [draw(look, pose, neutral, False, False, (0.5, 0.0), "") for look, pose in people])
     report("a figure", f"{1000 * taken / len(people):.1f} ms", "≤ 4 ms")
 
 

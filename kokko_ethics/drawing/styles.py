@@ -6,6 +6,7 @@ scenery, thick outlines. ``outline`` is to colour in.
 
 from __future__ import annotations
 
+import io
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import cache
@@ -72,7 +73,7 @@ def _inside(group: Group, ground: _Ground) -> _Ground:
 def _written(mark: Text | Picture, paint: _Paint, ground: _Ground) -> Mark:
     """Letters are always in the darkest ink; only the colours of a sound effect change."""
     if isinstance(mark, Picture):
-        return mark
+        return mark if paint is _contrast else replace(mark, png=_grey_png(mark.png))
     fill = _colour_of(paint, mark.fill, ground)
     return replace(mark, fill=fill, stroke=_colour_of(paint, mark.stroke, ground) if mark.stroke else "")
 
@@ -168,6 +169,17 @@ def grey(colour: str) -> str:
     y = luminance(colour)
     level = 12.92 * y if y <= 0.0031308 else 1.055 * y ** (1 / 2.4) - 0.055
     return hex_of((level * 255,) * 3)
+
+
+@cache
+def _grey_png(png: bytes) -> bytes:
+    """A picture from outside without its colours; its transparency stays."""
+    from PIL import Image
+
+    written = io.BytesIO()
+    with Image.open(io.BytesIO(png)) as picture:
+        picture.convert("LA" if "A" in picture.getbands() else "L").save(written, "PNG", compress_level=6)
+    return written.getvalue()
 
 
 @cache
