@@ -90,6 +90,7 @@ def main(panels: int = 500) -> None:
     """Runs every measure."""
     lettering(panels)
     rooms()
+    weights()
     figures()
     one_page()
     commands()
@@ -130,6 +131,7 @@ def lettering(panels: int) -> None:
 def rooms() -> None:
     """Single rooms, warm: reading principle 1, drawing all places and all of the cast."""
     from kokko_ethics.drawing.figure import _drawn
+    from kokko_ethics.drawing.figure.features import mood_of
     from kokko_ethics.drawing.setting import PLACES, draw_setting
     from kokko_ethics.script import parse
     from kokko_ethics.source import Source
@@ -146,9 +148,24 @@ def rooms() -> None:
     stages = [Stage(camera, place, "day", "wide", "", ()) for place in PLACES]
     report("a place", f"{1000 * _best(lambda: [draw_setting(s) for s in stages]) / len(stages):.1f} ms", "≤ 4 ms")
     people = [(person.look, strike(person.look, (), "neutral")) for person in cast.values()]
-    draw = _drawn.__wrapped__
+    draw, neutral = _drawn.__wrapped__, mood_of("neutral")
     taken = _best(lambda: [draw(look, pose, neutral, False, False, (0.5, 0.0), "") for look, pose in people])
     report("a figure", f"{1000 * taken / len(people):.1f} ms", "≤ 4 ms")
+
+
+def weights() -> None:
+    """How large the panels of principle 1 are that show two people in a room."""
+    from kokko_ethics.compiler import compile_story
+    from kokko_ethics.outputs.svg import to_svg
+    from kokko_ethics.source import Source
+    from kokko_ethics.workspace import panels_folder
+
+    path = ROOT / "scripts" / "01-nimilappu.md"
+    made = compile_story(Source.of(path.read_text(encoding="utf-8"), str(path)), path.stem, panels=panels_folder())
+    panes = made.edition.web if made.edition else ()
+    sizes = [len(to_svg(pane.drawing)) / 1000 for pane in panes if len(pane.lettering.stage.figures) == 2]
+    mean = statistics.mean(sizes)
+    report("two people in a room as SVG, mean / largest", f"{mean:.1f} / {max(sizes):.1f} KB", "≤ 60 KB")
 
 
 def figures() -> None:

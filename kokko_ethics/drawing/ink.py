@@ -36,13 +36,13 @@ def spline(points: Ring, *, closed: bool = True, places: int = 0) -> str:
     grid = [(round(x * scale), round(y * scale)) for x, y in points]
     ring = [grid[-1], *grid, grid[0], grid[1]] if closed else [grid[0], *grid, grid[-1]]
     (x, y), count = grid[0], len(grid) if closed else len(grid) - 1
-    form = _WHOLE if places == 0 else _TENTHS
+    form = (_WHOLE if places == 0 else _TENTHS).__getitem__
     parts = [f"M{form(x)} {form(y)}"]
     for i in range(count):
         (x0, y0), (x1, y1), (x2, y2), (x3, y3) = ring[i : i + 4]
-        handle = f"{form(x2 - round((x3 - x1) / 6) - x1)} {form(y2 - round((y3 - y1) / 6) - y1)}"
+        handle = f"{form(x2 - (x3 - x1 + 3) // 6 - x1)} {form(y2 - (y3 - y1 + 3) // 6 - y1)}"
         tail = f"{handle} {form(x2 - x1)} {form(y2 - y1)}"
-        parts.append(f"s{tail}" if i else f"c{form(round((x2 - x0) / 6))} {form(round((y2 - y0) / 6))} {tail}")
+        parts.append(f"s{tail}" if i else f"c{form((x2 - x0 + 3) // 6)} {form((y2 - y0 + 3) // 6)} {tail}")
     return "".join(parts).replace(" -", "-") + ("z" if closed else "")
 
 
@@ -53,7 +53,18 @@ def _tenths(value: int) -> str:
     return f"-{text}" if value < 0 else text
 
 
-_WHOLE, _TENTHS = str, _tenths
+class _Written(dict[int, str]):
+    """Numbers as path data writes them, each written once."""
+
+    def __init__(self, write: Callable[[int], str]) -> None:
+        super().__init__()
+        self._write = write
+
+    def __missing__(self, value: int) -> str:
+        return self.setdefault(value, self._write(value))
+
+
+_WHOLE, _TENTHS = _Written(str), _Written(_tenths)
 
 
 def polygon(points: Ring, places: int = 0) -> str:

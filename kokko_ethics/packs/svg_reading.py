@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import io
 import math
+import re
 from collections.abc import Iterator
 from typing import Any
 from xml.etree.ElementTree import Element, tostring
@@ -23,6 +24,7 @@ _KEPT = {
     "svg", "g", "path", "rect", "circle", "ellipse", "line", "polyline", "polygon", "defs", "use", "symbol", "title",
     "desc", "linearGradient", "radialGradient", "stop", "metadata",
 }  # fmt: skip
+_CLASS = re.compile(r"\.([\w-]+)\s*\{([^{}]*)\}")
 _PAINT = {"fill", "stroke"}
 _ATTRIBUTES = _PAINT | {
     "d", "x", "y", "width", "height", "cx", "cy", "r", "rx", "ry", "x1", "y1", "x2", "y2", "points", "transform",
@@ -49,6 +51,7 @@ def read_svg(data: bytes) -> tuple[Artwork, tuple[str, ...]]:
     """
     root = _tree(data)
     dropped: list[str] = []
+    _apply_classes(root)
     gradients = _first_stops(root)
     _check_depth(root)
     _clean(root, gradients, dropped)
@@ -97,6 +100,19 @@ def _target(element: Element) -> str:
 def _name(element: Element) -> str:
     tag = element.tag
     return tag.removeprefix(_SVG) if isinstance(tag, str) else ""
+
+
+def _apply_classes(root: Element) -> None:
+    """Drawing programs keep colours in classes of a style sheet: each rule becomes the style of those who wear it."""
+    sheets = list(root.iter(f"{_SVG}style"))
+    rules = dict(rule for sheet in sheets for rule in _CLASS.findall("".join(sheet.itertext())))
+    for element in root.iter():
+        worn = [rules[name] for name in element.get("class", "").split() if name in rules]
+        if worn:
+            element.set("style", ";".join([*worn, element.get("style", "")]))
+    for parent in list(root.iter()):
+        for sheet in parent.findall(f"{_SVG}style"):
+            parent.remove(sheet)
 
 
 def _first_stops(root: Element) -> dict[str, str]:

@@ -82,6 +82,20 @@ def test_shapes_groups_transforms_and_styles_are_carried_over() -> None:
     assert left_out == ("gradient",)
 
 
+def test_the_classes_of_drawing_programs_keep_their_colours() -> None:
+    sheet = "<defs><style>.cls-1{fill:#abcdef;}.cls-2{fill:none;stroke:#010203;stroke-width:3px}</style></defs>"
+    body = '<path class="cls-1" d="M1 1L9 1L9 9Z"/><path class="cls-2" d="M1 1L9 1L9 9Z"/>'
+    artwork, left_out = read_svg(f"{HEAD}>{sheet}{body}</svg>".encode())
+    assert [(shape.fill, shape.stroke, shape.width) for shape in artwork.shapes] == [("#abcdef", "", 0), ("", "#010203", 3)]
+    assert not left_out
+
+
+def test_a_view_that_begins_elsewhere_is_moved_to_the_corner() -> None:
+    artwork, _ = read_svg(b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="-50 -40 100 80"><rect x="-50" y="-40" width="10" height="8"/></svg>')
+    assert (artwork.width, artwork.height) == (100, 80)
+    assert artwork.shapes[0].d.startswith("M0 0L10 0")
+
+
 def test_holes_stay_holes_whatever_the_rule() -> None:
     both = '<path fill-rule="evenodd" d="M0 0L60 0L60 60L0 60ZM20 20L40 20L40 40L20 40Z" fill="#123456"/>'
     artwork, _ = read_svg(f"{HEAD}>{both}</svg>".encode())
