@@ -33,20 +33,23 @@ _CLOSE_TOGETHER = 12.0
 @dataclass(frozen=True, slots=True)
 class Take:
     """One way to frame a panel: ``top`` is where the highest head begins, as a share of the panel's height; ``near``
-    scales the people."""
+    scales the people, ``turned`` says that everybody is turned to us after all, where there is no room to look over a
+    shoulder."""
 
     top: float
     near: float = 1.0
+    turned: bool = False
 
 
 _TAKES = {
     "wide": (Take(0.36), Take(0.44), Take(0.30), Take(0.50, 0.95), Take(0.55, 0.9), Take(0.60, 0.8)),
     "medium": (Take(0.46), Take(0.38, 1.1), Take(0.54), Take(0.60, 0.92), Take(0.30, 1.25), Take(0.64, 0.82)),
     "two-shot": (Take(0.42), Take(0.36, 1.1), Take(0.5, 0.94), Take(0.56, 0.84), Take(0.6, 0.74)),
-    "over-shoulder": (Take(0.34), Take(0.42, 0.92), Take(0.28, 1.1), Take(0.5, 0.8), Take(0.56, 0.7)),
+    "over-shoulder": (Take(0.34), Take(0.42, 0.92), Take(0.28, 1.1), Take(0.5, 0.8), Take(0.56, 0.7),
+                      Take(0.5, 0.84, turned=True), Take(0.6, 0.74, turned=True)),
     "close": (Take(0.34), Take(0.42, 0.95), Take(0.50, 0.85), Take(0.26, 1.1), Take(0.58, 0.72), Take(0.62, 0.62)),
     "detail": (Take(0.0), Take(0.15), Take(0.3)),
-}
+}  # fmt: skip
 _SHARE = {"wide": 0.145, "medium": 0.225, "two-shot": 0.3, "over-shoulder": 0.3, "close": 0.46, "detail": 0.5}
 """Height of a head as a share of the panel's height."""
 _LARGEST = {
@@ -73,7 +76,7 @@ class Frame:
 def takes(panel: Panel, sky: float) -> tuple[Take, ...]:
     """All takes of a panel, those first whose heads leave ``sky`` (a share of the height) free for words."""
     usual = _TAKES[panel.shot]
-    return tuple(sorted(usual, key=lambda take: (abs(take.top - max(sky, usual[0].top * 0.8)), take.top)))
+    return tuple(sorted(usual, key=lambda take: (take.turned, abs(take.top - max(sky, usual[0].top * 0.8)), take.top)))
 
 
 def stage(
@@ -92,7 +95,8 @@ def stage(
     facings = _facings(actors, lines)
     posed = [pose_of(people[one.character], one, art, speaking=one.character in speaking) for one in actors]
     poses = [pose for pose, _ in posed]
-    before = _before_the_camera(panel, actors, lines) if not any(drawn for _, drawn in posed) else None
+    turned = take.turned or any(drawn for _, drawn in posed)
+    before = None if turned else _before_the_camera(panel, actors, lines)
     if before is None:
         camera, xs = _camera(panel, poses, facings, width, height, take)
     else:
@@ -174,6 +178,8 @@ def _camera(
     top = take.top * height
     if (lowest := lowest_named(panel)) is not None:
         scale = max(scale * _FARTHER, min(scale, (height * 0.97 - top) / (lowest - highest)))
+    lowest_chin = max(pose.head.bottom for pose in poses)
+    scale = min(scale, (height * 0.97 - top) / (lowest_chin - highest))  # no head is cut, however tall the others are
     xs = _spread(reaches, width / scale, _CLOSE_TOGETHER if panel.shot == "two-shot" else _FARTHEST)
     if panel.shot == "wide":
         scale = min(scale, (height * 0.95 - top) / -highest)
