@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from kokko_ethics.drawing.backdrop import draw_backdrop
 from kokko_ethics.drawing.balloons import draw_balloons
 from kokko_ethics.drawing.figure import draw_figure
@@ -14,6 +16,9 @@ from kokko_ethics.lettering.model import Lettering
 from kokko_ethics.staging.model import Stage
 from kokko_ethics.story.model import CastMember, Line, Panel
 from kokko_ethics.wording import say
+
+_NEAREST = 4.0
+"""Points in a centimetre from which on lines no longer grow with the people."""
 
 
 def draw(panel: Panel, label: str, lettering: Lettering, cast: tuple[CastMember, ...], lang: str) -> Drawing:
@@ -46,10 +51,22 @@ def draw_scene(stage: Stage) -> tuple[Mark, ...]:
     scene: list[Mark] = [Group(draw_backdrop(stage), role="setting")]
     scene += [Group(draw_prop(prop, stage.camera), role="prop") for prop in stage.props if prop.layer == "back"]
     if not stage.is_picture:
-        scene += [draw_figure(figure) for figure in stage.figures]
+        finer = min(1.0, _NEAREST / stage.camera.scale)
+        scene += [_finer(draw_figure(figure), finer) for figure in stage.figures]
     scene += [Group(draw_prop(prop, stage.camera), role="prop") for prop in stage.props if prop.layer == "front"]
     scene.append(Group(draw_foreground(stage), role="setting"))
     return tuple(scene)
+
+
+def _finer(group: Group, by: float) -> Group:
+    """A figure with thinner lines: a hand that fills a panel is not inked with a broom."""
+    if by == 1.0:
+        return group
+    marks = (
+        _finer(mark, by) if isinstance(mark, Group) else replace(mark, width=mark.width * by) if isinstance(mark, Path)
+        else mark for mark in group.marks
+    )  # fmt: skip
+    return replace(group, marks=tuple(marks))
 
 
 def frame_path(box: Box) -> str:
