@@ -6,7 +6,7 @@ from pathlib import Path
 
 from kokko_ethics.diagnostics import Diagnostic, in_order
 from kokko_ethics.source import Source, Span
-from kokko_ethics.story.looks import look_of, voice_of, without_voice
+from kokko_ethics.story.looks import found_at, look_of, voice_of, without_voice
 from kokko_ethics.story.model import CastMember, Side
 from kokko_ethics.story.notes import Notes
 
@@ -42,8 +42,8 @@ def _member(stem: str, notes: Notes, lang: str) -> CastMember | None:
         return None
 
     def complain(code: str, word: str, near: str | None, values: dict[str, str]) -> None:
-        at = max(0, notes.source.text.find(word))
-        notes.warning(code, Span(at, at + len(word)), near, name=str(written["name"]), **values)
+        place = found_at(notes.source.text, word, values.get("value", ""), Span(0, 1))
+        notes.warning(code, place, near, name=str(written["name"]), **values)
 
     side = str(written.get("side", "other"))
     if side not in _SIDES:

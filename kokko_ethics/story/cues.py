@@ -155,6 +155,7 @@ class CueReader:
     def _strange(self, term: Term, begins: bool) -> None:
         if begins and term.text[:1].isupper():
             self.who = []
+        self.strength = None  # it belongs to this word, which is told
         self.unknown.append(term)
 
     def _flush(self) -> None:

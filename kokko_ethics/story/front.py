@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 
 from kokko_ethics.script.model import Entry, FrontValue, Script
 from kokko_ethics.source import Span
-from kokko_ethics.story.looks import look_of, voice_of, without_voice
+from kokko_ethics.story.looks import found_at, look_of, voice_of, without_voice
 from kokko_ethics.story.model import CastMember, Look
 from kokko_ethics.story.notes import Notes
 from kokko_ethics.story.people import People, side_of, slug
@@ -125,8 +125,7 @@ def _looking(
     """Somebody with the look and the role that a mapping gives."""
 
     def complain(code: str, word: str, near: str | None, values: dict[str, str]) -> None:
-        at = notes.source.text.find(word, span.start)
-        place = Span(at, at + len(word)) if at >= 0 else span
+        place = found_at(notes.source.text, word, values.get("value", ""), span)
         notes.warning(code, place, near, name=member.name, **values)
 
     roles = {key for key in said if script.vocabulary.concept("review", key) == "role"}

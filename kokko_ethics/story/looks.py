@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import fields
 
 from kokko_ethics.script.keywords import load_vocabulary, words_in
+from kokko_ethics.source import Span
 from kokko_ethics.story.model import Look
 
 Complaint = Callable[[str, str, str | None, dict[str, str]], None]
@@ -71,6 +72,15 @@ def voice_of(written: Mapping[str, object], complain: Complaint, lang: str = "en
         near = load_vocabulary().nearest(("look-voice",), said)
         complain("look-value", str(key), near, {"field": str(key), "value": said, "wanted": _wanted("voice", lang)})
     return concept or ""
+
+
+def found_at(text: str, key: str, value: str, span: Span) -> Span:
+    """Where in ``text``, from ``span`` on, a field stands, or what is wrong in it."""
+    at = text.find(key, span.start)
+    inside = text.find(value, at + len(key), at + 400) if value and at >= 0 else -1
+    if inside >= 0:
+        return Span(inside, inside + len(value))
+    return Span(at, at + len(key)) if at >= 0 else span
 
 
 def without_voice(written: Mapping[str, object]) -> dict[str, object]:

@@ -89,3 +89,16 @@ def test_an_unknown_word_gets_the_nearest(field: str, value: object, nearest: st
     said: list[tuple[str, str | None]] = []
     look_of({field: value}, lambda code, word, near, values: said.append((code, near)))
     assert said == [("look-value", nearest)]
+
+
+def test_a_wrong_value_is_marked_where_it_stands() -> None:
+    front = "---\ntitle: T\nlang: fi\nhahmot:\n  Sirpa: {ikä: 61, hiukset: polkatukka}\n---\n"
+    _, found = told(front + "# S\n## Laaja\nSirpa odottaa.\nSIRPA: Hei.")
+    (wrong,) = [one for one in found if one.code == "look-value"]
+    assert (wrong.place, wrong.nearest) == ((5, 29), "polkkatukka")
+
+
+def test_a_strong_feeling_that_nobody_knows_is_told_once() -> None:
+    front = "---\ntitle: T\nlang: fi\nhahmot: Aino\n---\n"
+    _, found = told(front + "# S\n## Laaja\nAino odottaa yksin.\nAINO (hyvin ilonen): Hei.")
+    assert [one.code for one in found if one.severity] == ["unknown-direction"]
