@@ -16,7 +16,7 @@ from kokko_ethics.script.keywords import words_in
 from kokko_ethics.staging.gestures import GESTURES
 from kokko_ethics.staging.inventory import INVENTORY
 from kokko_ethics.story.looks import WORDS
-from kokko_ethics.story.model import CastMember, Look, Shot, Strength, Time
+from kokko_ethics.story.model import CastMember, Look, Shot, Strength, Thing, Time
 from kokko_ethics.wording import LANGUAGES, say
 
 ACTIONS = ("stands", "sits", "walks", "rolls", *GESTURES)
@@ -82,6 +82,8 @@ def catalogue(member: CastMember, cast: tuple[CastMember, ...], lang: str) -> Pa
         Exhibit(scene(f"s-{shot}", "cafe", shot, "day", cast[:2], 180.0, 120.0), _names("shot", shot, lang))
         for shot in _SHOTS
     )
+    near = scene("s-detail", "cafe", "detail", "day", (), 180.0, 120.0, (Thing("calendar"),))
+    shots += (Exhibit(near, _names("shot", "detail", lang)),)
     sections = (
         *looks, _builds(plain, lang), _ages(plain, lang), _skins(plain, lang), _colours(plain, lang),
         Section(say_it("feelings"), feelings), Section(say_it("actions"), tuple(_actions(plain, lang))),

@@ -14,7 +14,7 @@ from kokko_ethics.staging.blocking import stage, takes
 from kokko_ethics.staging.inventory import INVENTORY
 from kokko_ethics.staging.model import Camera, Facing, Figure, Prop
 from kokko_ethics.staging.skeleton import strike
-from kokko_ethics.story.model import Actor, CastMember, Panel, Shot, Strength, Time, Words
+from kokko_ethics.story.model import Actor, CastMember, Panel, Shot, Strength, Thing, Time, Words
 
 _GROUND = "#f6f1e7"
 _TALLEST, _FOOT = 206.0, 8.0
@@ -58,14 +58,15 @@ def line_up(id: str, members: tuple[CastMember, ...], h: float = 150.0) -> Drawi
 
 
 def scene(
-    id: str, where: str, shot: Shot, time: Time, people: tuple[CastMember, ...], w: float = 240.0, h: float = 150.0
-) -> Drawing:
-    """A place in a shot at a time of day, with people in it."""
+    id: str, where: str, shot: Shot, time: Time, people: tuple[CastMember, ...], w: float = 240.0, h: float = 150.0,
+    things: tuple[Thing, ...] = (),
+) -> Drawing:  # fmt: skip
+    """A place in a shot at a time of day, with people and things in it."""
     sides = ("left", "right", "middle")
     actors = tuple(Actor(one.id, side) for one, side in zip(people, sides, strict=False))  # type: ignore[arg-type]
-    panel = Panel(id, 1, 1, Span(0, 0), shot, "", where, time, _NOWHERE, actors)
+    panel = Panel(id, 1, 1, Span(0, 0), shot, "", where, time, _NOWHERE, actors, things=things)
     staged = stage(panel, people, (), w, h, takes(panel, 0.2)[0])
-    return _framed(id, w, h, draw_scene(staged) if people else draw_backdrop(staged), where)
+    return _framed(id, w, h, draw_scene(staged) if people or things else draw_backdrop(staged), where)
 
 
 def thing(id: str, kind: str, size: float = 66.0) -> Drawing:
