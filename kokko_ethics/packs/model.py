@@ -87,12 +87,10 @@ class DrawnFigure:
 
 @dataclass(frozen=True, slots=True)
 class Background:
-    """A place. ``horizon`` and ``floor`` (where the wall ends) are shares of the height from above; no ``time`` means
-    any."""
+    """A place. ``horizon`` is a share of the height from above; no ``time`` means any."""
 
     artwork: Artwork
     horizon: float
-    floor: float | None = None
     time: str = ""
 
 
@@ -126,11 +124,6 @@ class Pack:
     figures: tuple[tuple[str, tuple[DrawnFigure, ...]], ...] = ()
     backgrounds: tuple[tuple[str, tuple[Background, ...]], ...] = ()
     props: tuple[tuple[str, DrawnProp], ...] = ()
-
-    @property
-    def commercial(self) -> bool:
-        """Whether the licence lets books with these drawings be sold: a Creative Commons licence with NC does not."""
-        return "NC" not in self.licence.upper().split("-")
 
     def figure(
         self, character: str, actions: Collection[str], feeling: str = "neutral", speaking: bool = False

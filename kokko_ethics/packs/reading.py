@@ -30,7 +30,7 @@ _TABLES: dict[str, tuple[str, ...]] = {
         "who", "file", "does", "feels", "foot", "head", "face", "mouth", "hands", "seat", "height_cm", "facing",
         "speaking",
     ),
-    "backgrounds": ("place", "file", "time", "horizon", "floor"),
+    "backgrounds": ("place", "file", "time", "horizon"),
     "props": ("name", "file", "width_cm"),
 }  # fmt: skip
 _NEEDED = {
@@ -159,8 +159,7 @@ class _Reader:
         artwork = self._artwork(entry)
         time = self._words(entry, "time", "time") if entry.get("time") else ()
         horizon = self._number(entry, "horizon", 0.05, 0.95) if "horizon" in entry else 0.45
-        floor = self._number(entry, "floor", 0.05, 1.0) if "floor" in entry else None
-        return Background(artwork, horizon, floor, next(iter(time), "")) if artwork and horizon else None
+        return Background(artwork, horizon, next(iter(time), "")) if artwork and horizon else None
 
     def _prop(self, entry: dict[str, Any]) -> DrawnProp | None:
         artwork, width = self._artwork(entry), self._number(entry, "width_cm", 1.0, 300.0)
