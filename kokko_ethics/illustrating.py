@@ -8,8 +8,8 @@ from pathlib import Path
 from kokko_ethics.diagnostics import Diagnostic, Severity
 from kokko_ethics.packs.model import Artwork, Pack
 from kokko_ethics.packs.reading import load_pack, packs, read_picture
-from kokko_ethics.script.model import nearest
 from kokko_ethics.source import Span
+from kokko_ethics.spelling import nearest
 from kokko_ethics.staging.model import OUR_OWN, Art
 from kokko_ethics.story.model import Panel, PictureFile, Story
 

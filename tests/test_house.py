@@ -16,6 +16,7 @@ PACKAGE = Path(__file__).parent.parent / "kokko_ethics"
 
 GROUND = (
     "geometry", "source", "diagnostics", "workspace", "house_style", "typeface", "wording", "typesetting", "principles",
+    "spelling",
 )  # fmt: skip
 ROOMS = ("script", "story", "review", "breakdown", "layout", "packs", "staging", "lettering", "drawing",
          "edition")  # fmt: skip
@@ -49,7 +50,7 @@ LATE = ("weasyprint", "pikepdf", "numpy", "PIL", "fontTools", "svgwrite", "markd
         "defusedxml", "svgelements", "shapely")  # fmt: skip
 """Libraries that are slow to load and may be imported where they are used."""
 LATE_ROOMS = {
-    "cli.build": ("kokko_ethics.building", "kokko_ethics.outputs", "kokko_ethics.script.model"),
+    "cli.build": ("kokko_ethics.building", "kokko_ethics.outputs"),
     "cli.cast": ("kokko_ethics.modelsheets", "kokko_ethics.story"),
 }
 """``kokko build`` with nothing to do loads no room at all: that is what makes it fast."""

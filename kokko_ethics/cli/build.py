@@ -20,6 +20,7 @@ from kokko_ethics.diagnostics import Diagnostic, Severity
 from kokko_ethics.house_style import STYLES, Style
 from kokko_ethics.reporting.looks import counted, full, summary
 from kokko_ethics.source import Source, Span
+from kokko_ethics.spelling import nearest
 from kokko_ethics.wording import say
 
 
@@ -76,7 +77,6 @@ def _output_names(asked: str | None) -> tuple[str, ...]:
     if asked is None:
         return ()
     from kokko_ethics.outputs import output_names  # loads the models of all rooms; not needed where nothing is asked
-    from kokko_ethics.script.model import nearest
 
     known = output_names()
     for name in names or (asked,):

@@ -6,7 +6,7 @@ import click
 
 from kokko_ethics.cli.scripts import language
 from kokko_ethics.reporting.texts import codes, entry
-from kokko_ethics.script.model import nearest
+from kokko_ethics.spelling import nearest
 from kokko_ethics.wording import say
 
 

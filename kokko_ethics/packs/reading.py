@@ -17,8 +17,8 @@ from kokko_ethics.packs.model import Artwork, Background, DrawnFigure, DrawnProp
 from kokko_ethics.packs.png_reading import read_png
 from kokko_ethics.packs.svg_reading import Unreadable, read_svg
 from kokko_ethics.script.keywords import load_vocabulary
-from kokko_ethics.script.model import nearest
 from kokko_ethics.source import Source, Span
+from kokko_ethics.spelling import nearest
 from kokko_ethics.workspace import panels_folder, stays_inside
 
 MANIFEST = "pack.toml"

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import fields, is_dataclass
 
-from kokko_ethics.script.model import Item, PanelHeading, Script, Term, plain_form
+from kokko_ethics.script.model import Item, PanelHeading, Script, Term
 from kokko_ethics.source import Span
+from kokko_ethics.spelling import plain_form
 
 
 def meaning(script: Script) -> object:

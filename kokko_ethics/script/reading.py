@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 from kokko_ethics.diagnostics import Diagnostic, Severity
-from kokko_ethics.script.model import nearest
 from kokko_ethics.source import Source, Span
+from kokko_ethics.spelling import nearest
 
 LIMIT = 1_000_000
 """Bytes; no script that somebody wrote is longer."""

@@ -7,7 +7,8 @@ import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from kokko_ethics.script.model import Vocabulary, edit_distance, nearest, plain_form
+from kokko_ethics.script.model import Vocabulary
+from kokko_ethics.spelling import edit_distance, nearest, plain_form
 from kokko_ethics.story.model import CastMember, Look, Side
 
 _TOWARDS = ("lle", "ta", "tä", "a", "ä")

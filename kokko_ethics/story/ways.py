@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from kokko_ethics.script.model import Item, nearest
+from kokko_ethics.script.model import Item
 from kokko_ethics.source import Span
+from kokko_ethics.spelling import nearest
 from kokko_ethics.story.drafts import PanelDraft, SceneDraft
 from kokko_ethics.story.model import Choice, Option, Panel
 from kokko_ethics.story.naming import END, Ids, id_of

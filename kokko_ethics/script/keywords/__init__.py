@@ -6,7 +6,8 @@ import tomllib
 from functools import cache
 from pathlib import Path
 
-from kokko_ethics.script.model import Vocabulary, plain_form
+from kokko_ethics.script.model import Vocabulary
+from kokko_ethics.spelling import plain_form
 
 
 @cache
