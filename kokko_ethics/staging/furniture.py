@@ -100,7 +100,7 @@ def _things(place: str, figures: list[Figure], xs: list[float], table: Prop) -> 
     left, right = table.at[0] - table.width / 2, table.at[0] + table.width / 2
     for n, i in enumerate(_at_table(figures)):
         busy = any(
-            action.startswith("holds") or action in {"writes", "reads", "tag", "card"}
+            action.startswith("holds") or action.endswith("card") or action in {"writes", "reads", "tag"}
             for action in figures[i].pose.actions
         )
         if kinds and not busy:

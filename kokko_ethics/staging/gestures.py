@@ -84,6 +84,8 @@ GESTURES: dict[str, Gesture] = {
     "shows": Gesture(far=Reach((124, -116), "open", -8, 1, flipped=True)),
     "tag": Gesture(far=Reach((86, -128), "pinch", -52, 1, "tag")),
     "card": Gesture(far=Reach((94, -164), "pinch", -66, 1, "card")),
+    "green-card": Gesture(far=Reach((94, -164), "pinch", -66, 1, "green-card")),
+    "red-card": Gesture(far=Reach((94, -164), "pinch", -66, 1, "red-card")),
     "pen": Gesture(near=Reach((62, -116), "pen", -34, 1, "pen")),
     "looks-away": Gesture(near=Reach((24, -84), "flat", 6, 1), tilt=8, lean=-7),
 }

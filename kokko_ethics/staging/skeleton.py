@@ -52,14 +52,15 @@ _HELD = {
     "cup": Box(-12, -58, 62, 84), "mug": Box(-12, -34, 62, 60), "paper": Box(-12, -66, 64, 78),
     "open-paper": Box(-64, -52, 94, 74), "phone": Box(-18, -52, 44, 68), "laptop": Box(-28, -68, 108, 82),
     "notebook": Box(-42, -52, 80, 66), "pen": Box(-40, -48, 84, 84), "tag": Box(-20, -52, 72, 56),
-    "card": Box(-22, -68, 60, 72), "calendar": Box(-44, -50, 74, 88), "white-cane": Box(-8, -34, 52, 60),
+    "card": Box(-22, -68, 60, 72), "green-card": Box(-22, -68, 60, 72), "red-card": Box(-22, -68, 60, 72),
+    "calendar": Box(-44, -50, 74, 88), "white-cane": Box(-8, -34, 52, 60),
 }  # fmt: skip
 """What a hand holds, as a box about the middle of the hand."""
 _PALM = 22.0
 """From the wrist to the middle of the palm: two people's palms meet, not their wrists."""
 _SIGNS = {"hurried": 10.8, "confused": 8.0}
 """How many centimetres beyond the head, to either side, the signs of a feeling (lines, drops) reach; usually 6."""
-_SURFACES = {"paper", "open-paper", "phone", "laptop", "tag", "card"}
+_SURFACES = {"paper", "open-paper", "phone", "laptop", "tag", "card", "green-card", "red-card"}
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,18 +20,22 @@ HANDS = {
     "shakes-hands": 1,
     "shows": 1,
     "card": 1,
+    "green-card": 1,
+    "red-card": 1,
     "pen": 1,
 }
-_THINGS = ("holds-paper", "holds-phone", "holds-laptop", "card", "holds-cup", "pen", "tag")
+CARDS = ("card", "green-card", "red-card")
+"""Cards that speak for whoever raises them: wait (yellow), go on, stop."""
+_THINGS = ("holds-paper", "holds-phone", "holds-laptop", *CARDS, "holds-cup", "pen", "tag")
 _USES = {
-    "reads": ("holds-paper", "holds-phone", "holds-laptop", "card"),
+    "reads": ("holds-paper", "holds-phone", "holds-laptop", *CARDS),
     "shows": _THINGS,
     "writes": ("pen", "holds-laptop", "holds-phone"),
     "points": ("pen",),
-    "raises-hand": ("card", "pen"),
+    "raises-hand": (*CARDS, "pen"),
 }
 """With which things in hand an action needs no hand of its own."""
-SURFACES = ("tag", "card", "holds-paper", "holds-phone", "holds-laptop")
+SURFACES = ("tag", *CARDS, "holds-paper", "holds-phone", "holds-laptop")
 """What words can stand on, in the order in which it is chosen."""
 
 

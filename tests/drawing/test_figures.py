@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from itertools import product
 
 import pytest
@@ -82,3 +83,11 @@ def test_who_uses_a_cane_keeps_it() -> None:
     leaning, none = figure(kerstin, ("reads",)), figure(kerstin)
     assert drawn(leaning).bottom > -2 and drawn(none).bottom > -2
     assert "#d9433b" in repr(draw_figure(leaning))
+
+
+def test_cards_tell_apart_without_their_colours() -> None:
+    drawn_as = set()
+    for action in ("card", "green-card", "red-card"):
+        svg = to_svg(Drawing("x", 100.0, 100.0, (draw_figure(figure(CAST["milla"], (action,))),), "en", "", "", ""))
+        drawn_as.add(re.sub(r"#[0-9a-f]{3,6}", "", svg))
+    assert len(drawn_as) == 3

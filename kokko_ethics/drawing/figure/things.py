@@ -119,11 +119,26 @@ def _tag(x: float, y: float, dark: Point) -> list[Mark]:
 
 
 def _card(x: float, y: float, dark: Point) -> list[Mark]:
+    """Yellow, with an exclamation mark: wait. Cards differ by their marks too, for those who print in black."""
     return [
-        _sheet(_box(x + 8, y - 32, 44, 60, 6), "#f6c945"), flat(disc((x + 9, y - 36), 11), "#fffdf6", places=1),
-        stroke([(x + 9, y - 43), (x + 9, y - 35)], 4, start=1, end=1), flat(disc((x + 9, y - 30), 2.2, count=4), INK,
-        places=1),
+        *_coloured_card(x, y, "#f6c945"), stroke([(x + 9, y - 43), (x + 9, y - 35)], 4, start=1, end=1),
+        flat(disc((x + 9, y - 30), 2.2, count=4), INK, places=1),
     ]  # fmt: skip
+
+
+def _green_card(x: float, y: float, dark: Point) -> list[Mark]:
+    """Green, with the arrowhead of a play button, which may be mirrored: go on."""
+    ahead = [(x + 5, y - 43), (x + 17, y - 36), (x + 5, y - 29)]
+    return [*_coloured_card(x, y, "#3f9a5f"), Path(polygon(ahead, 1), INK)]
+
+
+def _red_card(x: float, y: float, dark: Point) -> list[Mark]:
+    """Red, with the bar of a no-entry sign: stop."""
+    return [*_coloured_card(x, y, "#c8392f"), stroke([(x + 3, y - 36), (x + 15, y - 36)], 5.4, start=1, end=1)]
+
+
+def _coloured_card(x: float, y: float, fill: str) -> list[Mark]:
+    return [_sheet(_box(x + 8, y - 32, 44, 60, 6), fill), flat(disc((x + 9, y - 36), 11), "#fffdf6", places=1)]
 
 
 def _calendar(x: float, y: float, dark: Point) -> list[Mark]:
@@ -138,7 +153,8 @@ def _calendar(x: float, y: float, dark: Point) -> list[Mark]:
 
 _THINGS: dict[str, Callable[[float, float, Point], list[Mark]]] = {
     "cup": _cup, "mug": _mug, "paper": _paper, "open-paper": _open_paper, "phone": _phone, "laptop": _laptop,
-    "notebook": _notebook, "tag": _tag, "card": _card, "calendar": _calendar,
+    "notebook": _notebook, "tag": _tag, "card": _card, "green-card": _green_card,
+    "red-card": _red_card, "calendar": _calendar,
 }  # fmt: skip
 
 
