@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from kokko_ethics.breakdown.needs import break_down
 from kokko_ethics.diagnostics import Diagnostic, in_order
 from kokko_ethics.drawing.panel import draw
-from kokko_ethics.edition import Edition, PageSet, Pane
+from kokko_ethics.edition import Compiled, Edition, PageSet, Pane, Press
 from kokko_ethics.house_style import A4, A5, Format
 from kokko_ethics.illustrating import Art, illustrate
 from kokko_ethics.layout.pages import lay_out, lay_out_web
@@ -18,14 +18,6 @@ from kokko_ethics.script import parse
 from kokko_ethics.source import Source
 from kokko_ethics.story import load_cast, understand
 from kokko_ethics.story.model import Story
-
-
-@dataclass(frozen=True, slots=True)
-class Compiled:
-    """What became of a script. ``edition`` is missing where nothing could be drawn."""
-    story: Story | None
-    edition: Edition | None
-    diagnostics: tuple[Diagnostic, ...]
 
 
 def read(source: Source, id: str, *, panels: Path) -> tuple[Story | None, tuple[Diagnostic, ...]]:
@@ -42,16 +34,24 @@ def compile_story(source: Source, id: str, *, panels: Path) -> Compiled:
     if story is None:
         return Compiled(None, None, said)
     art, more = illustrate(story)
-    (a4, four), (a5, five) = page_set(story, A4, art), page_set(story, A5, art)
+    edition = publishable(story, art)
+    return Compiled(story, edition, in_order([*said, *more, *edition.complaints]))
+
+
+def publishable(story: Story, art: Art) -> Edition:
+    """Story → Edition, with a press for whatever else its outputs ask for."""
+    a4, a5 = page_set(story, art, A4), page_set(story, art, A5)
     web = shoot(story, A5.size, lambda retakes: lay_out_web(break_down(story, retakes), A5.size), art)
-    edition = Edition(story, a4, a5, tuple(_pane(story, shot) for shot in web))
-    return Compiled(story, edition, in_order([*said, *more, *complaints(story, (*four, *five, *web))]))
+    said = tuple(dict.fromkeys((*a4.complaints, *a5.complaints, *complaints(story, web))))
+    press = Press(partial(page_set, story, art), partial(publishable, art=art))
+    return Edition(story, a4, a5, tuple(_pane(story, shot) for shot in web), said, press)
 
 
-def page_set(story: Story, format: Format, art: Art) -> tuple[PageSet, tuple[Shot, ...]]:
-    """Story → pages in one format, with the shots that they are made of."""
+def page_set(story: Story, art: Art, format: Format) -> PageSet:
+    """Story → pages in one format."""
     shots = shoot(story, format.size, lambda retakes: lay_out(break_down(story, retakes), format).frames, art)
-    return PageSet.of(format, ((shot.frame.page, _pane(story, shot)) for shot in shots)), shots
+    panes = ((shot.frame.page, _pane(story, shot)) for shot in shots)
+    return PageSet.of(format, panes, complaints(story, shots))
 
 
 def _pane(story: Story, shot: Shot) -> Pane:

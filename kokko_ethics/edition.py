@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
 from itertools import groupby
 from operator import itemgetter
 
+from kokko_ethics.diagnostics import Diagnostic
 from kokko_ethics.drawing.model import Drawing
 from kokko_ethics.geometry import Box
 from kokko_ethics.house_style import Format
@@ -38,23 +39,64 @@ class Page:
 
 @dataclass(frozen=True, slots=True)
 class PageSet:
-    """All comic pages of a story in one format."""
+    """All comic pages of a story in one format; ``complaints`` say what does not fit on them."""
 
     format: Format
     pages: tuple[Page, ...]
+    complaints: tuple[Diagnostic, ...] = ()
 
     @classmethod
-    def of(cls, format: Format, panes: Iterable[tuple[int, Pane]]) -> PageSet:
+    def of(cls, format: Format, panes: Iterable[tuple[int, Pane]], complaints: Iterable[Diagnostic] = ()) -> PageSet:
         """The page set of panes in reading order, each with the number of its page."""
         pages = groupby(panes, key=itemgetter(0))
-        return cls(format, tuple(Page(number, tuple(pane for _, pane in page)) for number, page in pages))
+        printed = tuple(Page(number, tuple(pane for _, pane in page)) for number, page in pages)
+        return cls(format, printed, tuple(complaints))
+
+
+@dataclass(frozen=True, slots=True)
+class Press:
+    """How more is made of a story than an edition holds: its pages in another format, or another telling of it."""
+
+    pages: Callable[[Format], PageSet]
+    edition: Callable[[Story], Edition]
+
+
+def _no_press() -> Press:
+    def refuse(_: object) -> PageSet | Edition:
+        raise LookupError("This edition was made by hand and has no press.")
+
+    return Press(refuse, refuse)  # type: ignore[arg-type]
 
 
 @dataclass(frozen=True, slots=True)
 class Edition:
-    """One story, ready to publish: page sets for A4 and A5, and single panes that reflow on the web."""
+    """One story, ready to publish: page sets for A4 and A5, and single panes that reflow on the web.
+
+    ``complaints`` say what does not fit. Whatever else an output needs (a poster, large print, easy language) its
+    ``press`` makes when asked; it is laid out and lettered anew, since type never shrinks.
+    """
 
     story: Story
     a4: PageSet
     a5: PageSet
     web: tuple[Pane, ...]
+    complaints: tuple[Diagnostic, ...] = ()
+    press: Press = field(default_factory=_no_press, compare=False, repr=False)
+
+    def pages(self, format: Format) -> PageSet:
+        """The comic on pages of ``format``."""
+        known = {one.format: one for one in (self.a4, self.a5)}
+        return known.get(format) or self.press.pages(format)
+
+    def retold(self, story: Story) -> Edition:
+        """The same for another telling of the story, such as the one in easy language."""
+        return self.press.edition(story)
+
+
+@dataclass(frozen=True, slots=True)
+class Compiled:
+    """What became of a script. ``edition`` is missing where nothing could be drawn."""
+
+    story: Story | None
+    edition: Edition | None
+    diagnostics: tuple[Diagnostic, ...]

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from kokko_ethics.drawing import styles
-from kokko_ethics.edition import Edition, PageSet, Pane
-from kokko_ethics.house_style import Style
+from kokko_ethics.edition import Edition, PageSet, Pane, Press
+from kokko_ethics.house_style import Format, Style
+from kokko_ethics.story.model import Story
 
 
 def in_style(edition: Edition, style: Style) -> Edition:
@@ -18,4 +19,11 @@ def in_style(edition: Edition, style: Style) -> Edition:
     def pages(one: PageSet) -> PageSet:
         return replace(one, pages=tuple(replace(page, panes=tuple(map(pane, page.panes))) for page in one.pages))
 
-    return replace(edition, a4=pages(edition.a4), a5=pages(edition.a5), web=tuple(map(pane, edition.web)))
+    def printed(format: Format) -> PageSet:
+        return pages(edition.press.pages(format))
+
+    def retold(story: Story) -> Edition:
+        return in_style(edition.press.edition(story), style)
+
+    a4, a5, web = pages(edition.a4), pages(edition.a5), tuple(map(pane, edition.web))
+    return replace(edition, a4=a4, a5=a5, web=web, press=Press(printed, retold))

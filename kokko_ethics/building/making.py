@@ -23,10 +23,10 @@ from kokko_ethics.building.manifest import (
 )
 from kokko_ethics.building.model import ALWAYS, USUAL, Job, Outcome, Tally
 from kokko_ethics.building.rendering import render
-from kokko_ethics.compiler import Compiled, compile_story
-from kokko_ethics.diagnostics import Diagnostic, Severity
-from kokko_ethics.edition import Edition
-from kokko_ethics.outputs import output_names, outputs_named
+from kokko_ethics.compiler import compile_story
+from kokko_ethics.diagnostics import Diagnostic, Severity, in_order
+from kokko_ethics.edition import Compiled, Edition
+from kokko_ethics.outputs import outputs_named, usual_names
 from kokko_ethics.outputs.protocol import Artifact
 from kokko_ethics.script.reading import read_source
 from kokko_ethics.source import Source, Span
@@ -43,11 +43,13 @@ from kokko_ethics.workspace import (
 
 @dataclass(frozen=True, slots=True)
 class _Plan:
-    """What to do for one story: every output's artifacts, and the files that may stay as they are."""
+    """What to do for one story: every output's artifacts, the files that may stay as they are, and what the outputs
+    have to say."""
 
     folder: str
     wanted: dict[str, tuple[Artifact, ...]]
     kept: dict[str, Written]
+    said: tuple[Diagnostic, ...]
 
 
 def make(job: Job) -> Outcome:
@@ -83,11 +85,12 @@ def _make(job: Job) -> Outcome:
     before = load(manifest_path(job))
     plan = _plan(job, in_style(compiled.edition, job.style), before)
     made = _write(job, plan, before)
-    after = _manifest(plan, plan.kept | made, before, job.house, script, recorded(compiled.diagnostics))
+    said = in_order([*compiled.diagnostics, *plan.said])
+    after = _manifest(plan, plan.kept | made, before, job.house, script, recorded(said))
     _tidy(job.out, before, after)
     save(manifest_path(job), after)
     tally = Tally.of(sorted(made), sorted(plan.kept))
-    return Outcome(job.script, Path(plan.folder), compiled.diagnostics, tally)
+    return Outcome(job.script, Path(plan.folder), said, tally)
 
 
 @lru_cache(maxsize=1)
@@ -97,8 +100,10 @@ def _compiled(source: Source, id: str) -> Compiled:
 
 
 def _plan(job: Job, edition: Edition, before: Manifest | None) -> _Plan:
-    names = tuple(dict.fromkeys((*job.outputs, ALWAYS))) if job.outputs else output_names()
-    wanted = {name: tuple(output.publish(edition)) for name, output in zip(names, outputs_named(names), strict=True)}
+    names = tuple(dict.fromkeys((*job.outputs, ALWAYS))) if job.outputs else usual_names()
+    published = {name: tuple(output.publish(edition)) for name, output in zip(names, outputs_named(names), strict=True)}
+    wanted = {name: tuple(one for one in all if isinstance(one, Artifact)) for name, all in published.items()}
+    said = tuple(one for all in published.values() for one in all if isinstance(one, Diagnostic))
     for artifact in _all(wanted):
         if not stays_inside(artifact.path):
             raise ValueError(f"an output wants to write outside the story's folder: {artifact.path}")
@@ -112,7 +117,7 @@ def _plan(job: Job, edition: Edition, before: Manifest | None) -> _Plan:
             file = old.get(artifact.path)
             if file and file.key == artifact.key and is_still_there(job.out / folder, file):
                 kept[file.path] = file
-    return _Plan(folder, wanted, kept)
+    return _Plan(folder, wanted, kept, said)
 
 
 def _write(job: Job, plan: _Plan, before: Manifest | None) -> dict[str, Written]:
@@ -144,7 +149,7 @@ def _manifest(
         for name, artifacts in plan.wanted.items()
     }
     others = before.outputs if before is not None and before.folder == plan.folder else {}
-    return Manifest(plan.folder, output_names(), {**others, **fresh}, said)
+    return Manifest(plan.folder, usual_names(), {**others, **fresh}, said)
 
 
 def _tidy(out: Path, before: Manifest | None, after: Manifest) -> None:

@@ -24,6 +24,11 @@ def output_names() -> tuple[str, ...]:
     return tuple(_known())
 
 
+def usual_names() -> tuple[str, ...]:
+    """The names of the outputs that a build makes when none is asked for."""
+    return tuple(name for name, entry in _known().items() if getattr(entry.load(), "usual", True))
+
+
 def outputs_named(names: Iterable[str] = ()) -> tuple[Output, ...]:
     """The outputs with these names, in the order of the names; all of them if there are none.
 

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Protocol
 
+from kokko_ethics.diagnostics import Diagnostic
 from kokko_ethics.edition import Edition
 
 
@@ -28,12 +29,13 @@ class Artifact:
 class Output(Protocol):
     """A publisher of one kind of file.
 
-    ``name`` is what ``--to`` and ``kokko outputs`` call it; ``about`` is one line in English.
+    ``name`` is what ``--to`` and ``kokko outputs`` call it; ``about`` is one line in English. With ``usual = False`` it
+    is made only where somebody asks for it.
     """
 
     name: str
     about: str
 
-    def publish(self, edition: Edition) -> Iterable[Artifact]:
-        """The files of ``edition``."""
+    def publish(self, edition: Edition) -> Iterable[Artifact | Diagnostic]:
+        """The files of ``edition``, and what there is to say where one can't be made."""
         ...

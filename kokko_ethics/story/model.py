@@ -6,7 +6,7 @@ author wrote: ``meeting-room``, ``arms-crossed``, ``full-width``. The tables in 
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from kokko_ethics.source import Source, Span
@@ -247,6 +247,13 @@ class Story:
         """All panels in the order of the script."""
         return tuple(panel for scene in self.scenes for panel in scene.panels)
 
+    @property
+    def easy(self) -> Story:
+        """The same story told in easy language: every ``~`` line stands in the place of the line above it."""
+        scenes = tuple(replace(scene, panels=tuple(map(_easy_panel, scene.panels))) for scene in self.scenes)
+        questions = tuple(replace(question, words=question.easy or question.words) for question in self.reflections)
+        return replace(self, scenes=scenes, reflections=questions)
+
     def member(self, id: str) -> CastMember:
         """The person with that id.
 
@@ -257,3 +264,12 @@ class Story:
             if person.id == id:
                 return person
         raise KeyError(id)
+
+
+def _easy_panel(panel: Panel) -> Panel:
+    lines = tuple(replace(line, words=line.easy or line.words) for line in panel.lines)
+    choice = panel.choice
+    if choice:
+        options = tuple(replace(option, words=option.easy or option.words) for option in choice.options)
+        choice = replace(choice, question=choice.easy or choice.question, options=options)
+    return replace(panel, description=panel.easy or panel.description, lines=lines, choice=choice)
