@@ -44,7 +44,7 @@ def lay_out(breakdown: Breakdown, format: Format) -> Layout:
     best[0] = (0.0, 0, None)
     for end in range(1, len(slots) + 1):
         for start in range(end - 1, max(-1, end - MOST_ON_PAGE - 1), -1):
-            if any(slot.panel.breaks_page and slot.part != 1 for slot in slots[start : end - 1]):
+            if any(slot.panel.breaks_page and slot.part <= 1 for slot in slots[start + 1 : end]):
                 break
             plan = measure.page(slots[start:end], last=end == len(slots))
             if plan and best[start][0] + plan.cost + _PAGE_COST < best[end][0]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import combinations, pairwise
 
 import pytest
@@ -64,6 +65,19 @@ def test_a_panel_that_asked_for_height_gets_it() -> None:
     frame = next(f for f in after.frames if f.slot.key == slot.key)
     assert frame.box.h / A5.size >= 1.5 * slot.height(frame.box.w / A5.size) - 0.01
     assert set(before) == {f.slot.key for f in after.frames}
+
+
+@pytest.mark.parametrize("format", (A4, A5), ids=("a4", "a5"))
+@pytest.mark.parametrize("seed", range(6))
+def test_a_page_begins_with_the_panel_below_the_authors_break(seed: int, format: Format) -> None:
+    story = made_story(seed, 9)
+    scene = story.scenes[0]
+    for n in range(1, len(scene.panels)):
+        panels = tuple(replace(panel, breaks_page=i == n) for i, panel in enumerate(scene.panels))
+        broken = replace(story, scenes=(replace(scene, panels=panels), *story.scenes[1:]))
+        layout = lay_out(break_down(broken), format)
+        firsts = [page.frames[0].slot for page in layout.pages]
+        assert [slot.part <= 1 for slot in firsts if slot.panel.id == panels[n].id] == [True]
 
 
 def test_a_split_panel_keeps_its_number_and_its_words() -> None:
