@@ -139,3 +139,13 @@ def cookies(trace: Tracing, width: float) -> None:
     for x, y in ((-7.4, -4.4), (0.4, -4.4), (7.6, -4.4), (-3.4, -7), (4, -7)):
         trace.solid(oval(x, y, 4.2, 1.9), "#d2a063")
         trace.flat(oval(x + 0.6, y - 0.3, 0.7, 0.5), "#7d4a25")
+
+
+def cards(trace: Tracing, width: float) -> None:
+    """Three cards that stand side by side, folded: red, yellow and green, each with its mark."""
+    marks = {-13: path((-16, -9), (-10, -9)), 0: path((0, -12), (0, -8)), 13: poly((11, -12), (16, -9), (11, -6))}
+    for x, fill in ((-13, "#c8392f"), (0, "#f6c945"), (13, "#3f9a5f")):
+        trace.solid(poly((x - 5.4, -16), (x + 5.4, -16), (x + 6, -0.4), (x - 6, -0.4)), fill)
+        trace.flat(oval(x, -9, 4.2, 4.6), PAPER)
+        trace.line(marks[x], 1.5)
+    trace.line(path((0, -6), (0, -5.6)), 1.5)
