@@ -51,8 +51,9 @@ def table_for(panel: Panel, figures: Sequence[Figure], xs: Sequence[float], kind
     people = {figure.member.id: x for figure, x in zip(figures, xs, strict=True)}
     first = laid[0][0]
     x = _wish(first, people, view, default=view.centre[0])
-    lowest = view.x + width / 2
-    return Prop(kind, (min(max(x, lowest), max(view.right - width / 2, lowest)), TABLE_FOOT), "front", 1, width)
+    if width <= view.w:  # a table wider than the picture runs out of it on both sides
+        x = min(max(x, view.x + width / 2), view.right - width / 2)
+    return Prop(kind, (x, TABLE_FOOT), "front", 1, width)
 
 
 def dress(
@@ -68,7 +69,8 @@ def dress(
         out.append(replace(prop, layer="front", at=(prop.at[0], _NEAR)) if low else prop)
     if table:
         left, right = table.box.x + _EDGE, table.box.right - _EDGE
-        shown = max(left, view.x + _EDGE), min(right, view.right - _EDGE)
+        edge = min(_EDGE, view.w * 0.1)
+        shown = max(left, view.x + edge), min(right, view.right - edge)
         left, right = shown if shown[1] - shown[0] > 20.0 else (left, right)
         top = Box(left, 0.0, right - left, 1.0)
         before = {f.member.id: x + 24.0 * f.facing for f, x in zip(figures, xs, strict=True)}

@@ -16,7 +16,6 @@ _SEATS = {
     "cafe": "cafe-chair",
     "park": "bench",
     "bus-stop": "bench",
-    "bus": "bus-seat",
     "street": "bench",
     "home": "armchair",
 }

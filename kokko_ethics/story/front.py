@@ -137,7 +137,7 @@ def _looking(
     if voice := voice_of(written, complain, script.lang):
         member = replace(member, voice=voice)
     written = without_voice(written)
-    member = replace(member, look=look_of(written, complain, script.lang)) if written else member
+    member = replace(member, look=look_of(written, complain, script.lang, member.look)) if written else member
     return replace(member, role=role, side=side_of(role, script.vocabulary)) if role else member
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import fields
+from dataclasses import fields, replace
 
 from kokko_ethics.script.keywords import load_vocabulary, words_in
 from kokko_ethics.source import Span
@@ -40,9 +40,9 @@ _NOTHING = {"", "-", "–", "none", "no", "ei", "ei mitään", "inga", "inget", 
 _YES = {"true": True, "yes": True, "kyllä": True, "ja": True, "false": False, "no": False, "ei": False, "nej": False}
 
 
-def look_of(written: Mapping[str, object], complain: Complaint, lang: str = "en") -> Look:
-    """The look that ``written`` describes; what cannot be read is complained about, with what there is to choose
-    from in ``lang``, and stays plain."""
+def look_of(written: Mapping[str, object], complain: Complaint, lang: str = "en", usual: Look | None = None) -> Look:
+    """The look that ``written`` describes; what it does not name stays as in ``usual``, else plain. What cannot be read
+    is complained about, with what there is to choose from in ``lang``."""
     vocabulary = load_vocabulary()
     values: dict[str, object] = {}
     for key, value in written.items():
@@ -59,7 +59,7 @@ def look_of(written: Mapping[str, object], complain: Complaint, lang: str = "en"
             complain("look-value", str(key), vocabulary.nearest(_groups(name), shown), values_of)
         else:
             values[name] = read
-    return Look(**values)  # type: ignore[arg-type]
+    return replace(usual or Look(), **values)  # type: ignore[arg-type]
 
 
 def voice_of(written: Mapping[str, object], complain: Complaint, lang: str = "en") -> str:
@@ -125,6 +125,8 @@ def _value(name: str, value: object) -> object | None:
             return text.lower()
         return _concept(name, text) or ("" if name == "streak" and text in _NOTHING else None)
     if name in _LISTS:
+        if text.lower() in _NOTHING:
+            return ()
         found = [_concept(name, part) for part in _parts(value)]
         return None if None in found else tuple(filter(None, found))
     if name == "freckles":

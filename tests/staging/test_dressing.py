@@ -71,6 +71,13 @@ def test_a_detail_without_people_shows_the_thing_large() -> None:
     assert box.x >= 0 and box.right <= made.camera.width and box.bottom < made.camera.height
 
 
+@pytest.mark.parametrize("kind", [kind for kind in NAMED if INVENTORY[kind].stands[0] == "table"])
+def test_a_narrow_detail_shows_the_whole_thing(kind: str) -> None:
+    made = staged(f"on the table {words_for(kind)}", "Detail, meeting room", 140.0, 230.0)
+    (box,) = made.named
+    assert box.x >= 0 and box.right <= made.camera.width
+
+
 def test_the_letterer_sees_named_things() -> None:
     made = staged("clock on the wall; Aino left, Samir right")
     hands = sum(len(figure.hands) for figure in made.figures)

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import fields
+from dataclasses import fields, replace
 from pathlib import Path
 
 import pytest
 from dumped import told
 
+from kokko_ethics.diagnostics import Severity
 from kokko_ethics.drawing.figure import body, coverings, hair, worn
+from kokko_ethics.script import parse
 from kokko_ethics.script.keywords import words_in
+from kokko_ethics.source import Source
+from kokko_ethics.story import load_cast, understand
 from kokko_ethics.story.looks import WORDS, look_of
 from kokko_ethics.story.model import Look
 
@@ -102,3 +106,12 @@ def test_a_strong_feeling_that_nobody_knows_is_told_once() -> None:
     front = "---\ntitle: T\nlang: fi\nhahmot: Aino\n---\n"
     _, found = told(front + "# S\n## Laaja\nAino odottaa yksin.\nAINO (hyvin ilonen): Hei.")
     assert [one.code for one in found if one.severity] == ["unknown-direction"]
+
+
+def test_a_story_may_change_one_thing_about_somebody_in_the_cast() -> None:
+    front = "---\ntitle: T\nlang: fi\ncast:\n  - Leena: {asusteet: ei mitään, takin väri: vihreä}\n---\n"
+    cast, _ = load_cast(GUIDE.parent)
+    script, _ = parse(Source.of(front + "# S\n## Laaja\nLeena odottaa.\nLEENA: Hei.", "case.md"))
+    story, found = understand(script, cast, id="case")
+    assert story and not [one for one in found if one.severity > Severity.HINT]
+    assert story.cast[0].look == replace(cast["leena"].look, wears=(), over_colour="#3f8a5a")

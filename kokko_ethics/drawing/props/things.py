@@ -141,11 +141,43 @@ def cookies(trace: Tracing, width: float) -> None:
         trace.flat(oval(x + 0.6, y - 0.3, 0.7, 0.5), "#7d4a25")
 
 
-def cards(trace: Tracing, width: float) -> None:
-    """Three cards that stand side by side, folded: red, yellow and green, each with its mark."""
-    marks = {-13: path((-16, -9), (-10, -9)), 0: path((0, -12), (0, -8)), 13: poly((11, -12), (16, -9), (11, -6))}
-    for x, fill in ((-13, "#c8392f"), (0, "#f6c945"), (13, "#3f9a5f")):
-        trace.solid(poly((x - 5.4, -16), (x + 5.4, -16), (x + 6, -0.4), (x - 6, -0.4)), fill)
-        trace.flat(oval(x, -9, 4.2, 4.6), PAPER)
-        trace.line(marks[x], 1.5)
-    trace.line(path((0, -6), (0, -5.6)), 1.5)
+def bun_halves(trace: Tracing, width: float) -> None:
+    """A cinnamon bun cut in two, to share."""
+    trace.solid("M-16 -2.4L16 -2.4Q11 -0.2 7 -0.2L-7 -0.2Q-11 -0.2 -16 -2.4Z", "#f3efe4")
+    for side in (-1, 1):
+        crust = f"M{side * 2} -2.6L{side * 2} -10Q{side * 9} -11.4 {side * 11} -7.6Q{side * 13} -5 {side * 12} -2.6Z"
+        trace.solid(crust, "#c98443")
+        trace.solid(f"M{side * 2} -2.6L{side * 2} -10Q{side * 5.6} -9 {side * 5.2} -2.6Z", "#f2d9a4")
+        trace.line(f"M{side * 7} -7.6Q{side * 9.4} -8.6 {side * 10} -5.6", 0.8, "#7d4a25")
+
+
+def cracked_mug(trace: Tracing, width: float) -> None:
+    """A mug with a crack from the rim to the foot, a piece of its rim beside it, and spilt coffee."""
+    trace.solid("M-12 -0.2Q-13.6 -1.8 -8 -2L9 -2Q14 -1.6 12 -0.2Z", "#6b4431")
+    trace.rod("M5 -9.6C10.4 -11 10.4 -3.6 4.4 -4", 0.9, "#f3efe4")
+    trace.solid(
+        "M-6 -12L-2.4 -12L-0.8 -9.8L1.4 -12L6 -12L5.4 -1.8Q5.2 -0.6 3.4 -0.6L-3.4 -0.6Q-5.2 -0.6 -5.4 -1.8Z",
+        "#f7f3e8",
+        "M3 -12L6 -12L5.4 -1.8Q5.2 -0.6 3.4 -0.6L1.4 -0.6Z",
+    )
+    trace.line(path((-5.2, -9), (-2.2, -9)) + path((0.6, -9), (5.2, -9)), 1.1, "#d2694a")
+    trace.line("M-0.8 -9.8L-2.4 -7.6L-0.2 -5.6L-1.8 -3.4L-0.6 -0.6", 0.7)
+    trace.solid(poly((-11.6, -0.4), (-9.8, -3.4), (-7.4, -0.6)), "#f7f3e8")
+
+
+def mended_mug(trace: Tracing, width: float) -> None:
+    """A mug that was mended with tape for all to see, and now holds pens."""
+    trace.shadow(oval(1.6, -0.7, 6.4, 1))
+    pens = ((-2.6, (-6.4, -24), "#3d6da6"), (0.4, (0.8, -26), "#c5523f"), (2.8, (6.2, -22.6), "#2f7a5c"))
+    for foot, top, hue in pens:
+        trace.rod(path((foot, -10), top), 1.3, hue)
+    trace.rod("M5.4 -11C11 -12.6 11 -4 4.8 -4.4", 0.9, "#f3efe4")
+    trace.solid(
+        "M-6.4 -14L6.4 -14L5.8 -1.8Q5.6 -0.4 3.8 -0.4L-3.8 -0.4Q-5.6 -0.4 -5.8 -1.8Z",
+        "#f7f3e8",
+        "M3 -14L6.4 -14L5.8 -1.8Q5.6 -0.4 3.8 -0.4L1.4 -0.4Z",
+    )
+    trace.line(path((-5.4, -12.6), (5.4, -12.6)), 0.9, "#d2694a")
+    trace.line("M-1 -14L-2.6 -11L0 -8.4L-1.8 -5L-0.6 -0.6", 0.6)
+    for y in (-8.6, -3.8):
+        trace.solid(poly((-6, y - 1.2), (4.6, y - 2.4), (4.8, y + 0.8), (-5.8, y + 2)), "#f2cf4a")

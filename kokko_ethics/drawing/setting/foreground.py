@@ -114,8 +114,7 @@ def _audience(palette: Palette, w: float, h: float) -> tuple[Path, ...]:
 
 _NEAR: dict[str, Callable[[Palette, float, float], tuple[Path, ...]]] = {
     "corridor": _frame, "office": _frame, "home": _curtain, "clinic": _screen, "bus-stop": _post, "street": _post,
-    "bus": _post, "park": _birch, "cafe": _leaves, "meeting-room": _leaves, "kitchen": _leaves,
-    "lecture-hall": _audience,
+    "park": _birch, "cafe": _leaves, "meeting-room": _leaves, "kitchen": _leaves, "lecture-hall": _audience,
 }  # fmt: skip
 _LEFT = ("corridor", "park", "cafe", "clinic")
 """Where the left side is tried first."""
