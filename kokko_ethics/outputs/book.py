@@ -15,6 +15,7 @@ from kokko_ethics.geometry import number
 from kokko_ethics.house_style import A5, CAPTION_GROUND, INK
 from kokko_ethics.outputs.fonts import letters, together, ttf_uri
 from kokko_ethics.outputs.matter import LICENCE_URL, Fork, Matter
+from kokko_ethics.outputs.painting import Painting, lettering_only, paintable
 from kokko_ethics.outputs.svg import clean, to_svg
 from kokko_ethics.outputs.templating import css_string, fill
 from kokko_ethics.typeface import Face, missing
@@ -31,6 +32,7 @@ _ART = 0.62
 """Height of the title page's art as a share of its width, at most."""
 _TITLE_LINES = 13
 """Lines that a title page's headings, margins and notes take."""
+_COVER = "painting:cover"
 _LEADING, _LETTER, _PADDING = 1.45, 0.54, 18.0
 """Line height and a letter's mean width in ems, and the room in points round an option: to guess a choice's height."""
 
@@ -69,6 +71,11 @@ class Book:
         body = printable(fill("book.html", self.matter.lang, css="", **values, **notes))
         return body.replace("<style></style>", f"<style>{self._css(body)}</style>", 1)
 
+    def paintings(self) -> dict[str, Painting]:
+        """The pictures that the HTML names, by their addresses; only weasyprint can read them."""
+        panes = (pane for page in self.pages.pages for pane in page.panes if paintable(pane.drawing))
+        return {_COVER: Painting(_cover(self.pages)), **{_address(pane): Painting(pane.drawing) for pane in panes}}
+
     def _page(self, page: Page, forks: list[Fork]) -> Table:
         panels = [self._panel(pane, bool(forks)) for pane in page.panes]
         return {"number": page.number, "panels": panels, "forks": forks, "below": number(self._below(page))}
@@ -99,8 +106,11 @@ class Book:
     def _panel(self, pane: Pane, chosen_here: bool) -> Table:
         format, frame, closes = self.pages.format, pane.frame, self._closes(pane)
         way = dict(self.matter.ways_on).get(pane.panel.number, "") if closes else ""
+        painted = paintable(pane.drawing)
+        shown = lettering_only(pane.drawing) if painted else pane.drawing
         return {
-            "source": _uri(to_svg(pane.drawing, sized=True, outlined=_unknown(pane.drawing))),
+            "source": _uri(to_svg(shown, sized=True, outlined=_unknown(pane.drawing))),
+            "painting": _address(pane) if painted else "",
             "alt": f"{pane.drawing.description} {pane.drawing.spoken}".strip(),
             "label": f"{pane.label} {way}".strip(),
             "later": bool(closes and pane.panel.choice and not chosen_here),
@@ -127,7 +137,7 @@ class Book:
             "fonts": [(face, ttf_uri(face, characters)) for face, characters in used.items()],
             "regular": ttf_uri("caption", text), "bold": ttf_uri("caption-stress", text),
             "title": Markup(css_string(printable(self.matter.title))), "folded": self.folded, "f": self.pages.format,
-            "art": _cover(self.pages), "art_height": number(self._art_height()), "size": self.size,
+            "art": _COVER, "art_height": number(self._art_height()), "size": self.size,
             "measure": self.size * _MEASURE, "ink": INK, "ground": CAPTION_GROUND,
         }  # fmt: skip
         return fill("book.css", self.matter.lang, **values)
@@ -145,15 +155,18 @@ def _unknown(drawing: Drawing) -> bool:
     return any(missing(characters, cast(Face, face)) for face, characters in letters(drawing).items())
 
 
-def _cover(pages: PageSet) -> str:
+def _address(pane: Pane) -> str:
+    return f"painting:{pane.label}"
+
+
+def _cover(pages: PageSet) -> Drawing:
     """The art of the first panel that shows two people or more, without its words."""
     panes = [pane for page in pages.pages for pane in page.panes]
     shown = next((pane for pane in panes if len(pane.lettering.stage.figures) > 1), panes[0])
     drawing = shown.drawing
     pictures = (mark for mark in drawing.marks if isinstance(mark, Group) and mark.role == "picture")
     marks = tuple(replace(picture, clip="") for picture in pictures)
-    art = Drawing("cover", drawing.width, drawing.height, marks, drawing.lang, "", "", "")
-    return _uri(to_svg(art, sized=True, outlined=True))
+    return Drawing("cover", drawing.width, drawing.height, marks, drawing.lang, "", "", "")
 
 
 def _uri(svg: str) -> str:

@@ -49,7 +49,7 @@ class Bindery:
         """The file, in reading order."""
         if not self._bound:
             document = _document(self.book.html(self._fillers() if self.book.folded else 0))
-            self._bound = bytes(document.write_pdf(pdf_variant="pdf/ua-1"))
+            self._bound = bytes(document.write_pdf(pdf_variant="pdf/ua-1", cache=self.book.paintings()))
         return self._bound
 
     def impose(self) -> bytes:
@@ -58,7 +58,7 @@ class Bindery:
 
     def _fillers(self) -> int:
         """How many pages for notes fill the last sheet; text pages are counted by setting them."""
-        text = len(_document(self.book.html(0, comic=False)).render().pages)
+        text = len(_document(self.book.html(0, comic=False)).render(cache=self.book.paintings()).pages)
         return -(text + len(self.book.pages.pages)) % _SIGNATURE
 
 
