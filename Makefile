@@ -38,4 +38,5 @@ $(TESTS_READY): $(READY)
 	@echo "Installing what the tests need …"
 	@$(PIP) install --editable '.[dev]'
 	@sh .ci/system.sh "command -v pdftotext && command -v pdftoppm" poppler-utils
+	@sh .ci/system.sh "$(BIN)/python -c 'import libvoikko; libvoikko.Voikko(\"fi\")'" libvoikko1 voikko-fi
 	@touch $@
