@@ -16,6 +16,7 @@ _SEATS = {
     "cafe": "cafe-chair",
     "park": "bench",
     "bus-stop": "bench",
+    "bus": "bus-seat",
     "street": "bench",
     "home": "armchair",
 }

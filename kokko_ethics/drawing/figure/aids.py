@@ -159,6 +159,18 @@ def _armchair(floor: float, dark: Point) -> list[Mark]:
     return [*solid(back, cloth, dark, depth=10), *solid(seat, cloth, dark, depth=10)]
 
 
+def _bus_seat(floor: float, dark: Point) -> list[Mark]:
+    """A seat of a city bus: a high padded back with a grip, on one foot."""
+    cloth, steel = "#4f7796", "#8b98a3"
+    back = [(-84, -150), (-62, -160), (-50, -120), (-40, 0), (-48, 18), (-66, 12), (-78, -60)]
+    seat = [(-62, 4), (66, 2), (78, 14), (74, 30), (-56, 32), (-66, 20)]
+    return [
+        *solid([(-18, 28), (22, 28), (26, floor), (-22, floor)], steel, dark, depth=5),
+        *_tubes([[(-86, -148), (-74, -178), (-56, -162)]], 7, "#e9b93c"),
+        *solid(back, cloth, dark, depth=8), *solid(seat, cloth, dark, depth=6),
+    ]  # fmt: skip
+
+
 def _bench(floor: float, dark: Point) -> list[Mark]:
     wood = "#b98b62"
     slats = [
@@ -170,6 +182,7 @@ def _bench(floor: float, dark: Point) -> list[Mark]:
 
 _SEATS: dict[str, Callable[[float, Point], list[Mark]]] = {
     "chair": _chair, "cafe-chair": _cafe_chair, "office-chair": _office_chair, "armchair": _armchair, "bench": _bench,
+    "bus-seat": _bus_seat,
 }  # fmt: skip
 
 

@@ -156,3 +156,24 @@ def cat(trace: Tracing, width: float) -> None:
     trace.flat(oval(-4, -33.6, 1.5, 1.8) + oval(4, -33.6, 1.5, 1.8), "#1d1a22")
     trace.flat(poly((-1.2, -30.4), (1.2, -30.4), (0, -29)), "#d9698a")
     trace.line("M-8 -30L-14 -31M-8 -28.6L-14 -27.4M8 -30L14 -31M8 -28.6L14 -27.4", 0.5)
+
+
+def soup(trace: Tracing, width: float) -> None:
+    """A bowl of alphabet soup, letters swimming in it, steam above."""
+    trace.shadow(oval(1.4, -0.7, 17, 1.4))
+    for x in (-6, 6):
+        trace.line(f"M{x} -14.4Q{x - 3} -16 {x} -17.2Q{x + 2} -18 {x + 1} -18.6", 0.8, "#b9b2a8")
+    trace.solid(
+        "M-19 -10.4Q-17.4 -0.4 -8 -0.4L8 -0.4Q17.4 -0.4 19 -10.4Z",
+        "#f3efe4",
+        "M10 -10.4L19 -10.4Q17.4 -0.4 8 -0.4L3 -0.4Q11 -2.6 10 -10.4Z",
+    )
+    trace.solid(oval(0, -10.4, 19, 3.8), "#f3efe4")
+    trace.flat(oval(0, -10.2, 16.4, 2.9), "#d9743c")
+    for letter in (
+        "M-11.6 -9.2L-9.8 -12L-8 -9.2M-11 -10L-8.6 -10",
+        "M-4.6 -12.4L-0.4 -12.4M-2.5 -12.4L-2.5 -9.6",
+        "M3.2 -11.6L3.2 -8.4M6.2 -11.6L6.2 -8.4M3.2 -10L6.2 -10",
+        "M13.2 -11.8L10 -11.8L10 -9.2L13.2 -9.2M10 -10.5L12.4 -10.5",
+    ):
+        trace.line(letter, 1.0, "#fff6d8")

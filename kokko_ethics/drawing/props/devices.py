@@ -76,3 +76,19 @@ def pressure_meter(trace: Tracing, width: float) -> None:
     trace.flat(poly((5, -9.4), (13.6, -9.4), (14.2, -5), (5, -5)), "#b9cdb0")
     trace.line(path((6.4, -7.2), (12, -7.2)), 1.2, _DARK)
     trace.flat(oval(9.6, -2.6, 1.6, 1.1), "#c5523f")
+
+
+def camera(trace: Tracing, width: float) -> None:
+    """A video camera on its tripod, the lamp of recording lit; it looks ahead."""
+    trace.shadow(oval(2, -2, 27, 2.6))
+    for foot in (4, -27, 27):
+        trace.rod(path((0, -116), (foot, -2)), 2.2, "#5b6673")
+    trace.rod(path((0, -122), (0, -78)), 3.2, _STEEL)
+    trace.rod(path((-5, -124), (-30, -112)), 1.4, "#5b6673")
+    trace.solid(poly((14, -144), (31, -149), (31, -127), (14, -132)), "#55606b")
+    trace.solid(rect(-20, -150, 36, 25, 3), _DARK, rect(-20, -133, 36, 8, 3))
+    trace.solid(rect(-15, -159, 24, 5, 2), _STEEL)
+    for x in (-11, 5):
+        trace.line(path((x, -154), (x, -150)), 2.0)
+    trace.flat(oval(-11, -142, 3.4, 3.4), "#e5402f")
+    trace.line(path((-3, -139), (9, -139)), 1.4, _STEEL)

@@ -181,3 +181,13 @@ def mended_mug(trace: Tracing, width: float) -> None:
     trace.line("M-1 -14L-2.6 -11L0 -8.4L-1.8 -5L-0.6 -0.6", 0.6)
     for y in (-8.6, -3.8):
         trace.solid(poly((-6, y - 1.2), (4.6, y - 2.4), (4.8, y + 0.8), (-5.8, y + 2)), "#f2cf4a")
+
+
+def cards(trace: Tracing, width: float) -> None:
+    """Three cards that stand side by side, folded: red, yellow and green, each with its mark."""
+    marks = {-13: path((-16, -9), (-10, -9)), 0: path((0, -12), (0, -8)), 13: poly((11, -12), (16, -9), (11, -6))}
+    for x, fill in ((-13, "#c8392f"), (0, "#f6c945"), (13, "#3f9a5f")):
+        trace.solid(poly((x - 5.4, -16), (x + 5.4, -16), (x + 6, -0.4), (x - 6, -0.4)), fill)
+        trace.flat(oval(x, -9, 4.2, 4.6), PAPER)
+        trace.line(marks[x], 1.5)
+    trace.line(path((0, -6), (0, -5.6)), 1.5)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from kokko_ethics.drawing.model import Mark
+from kokko_ethics.drawing.setting.bus import bus
 from kokko_ethics.drawing.setting.homes import home, kitchen
 from kokko_ethics.drawing.setting.outdoors import bus_stop, park, street
 from kokko_ethics.drawing.setting.palette import palette_of
@@ -28,6 +29,7 @@ PLACES: dict[str, Callable[[Sheet], None]] = {
     "lecture-hall": lecture_hall,
     "park": park,
     "bus-stop": bus_stop,
+    "bus": bus,
     "street": street,
     "online-meeting": online_meeting,
     "nowhere": nowhere,

@@ -114,7 +114,8 @@ def _audience(palette: Palette, w: float, h: float) -> tuple[Path, ...]:
 
 _NEAR: dict[str, Callable[[Palette, float, float], tuple[Path, ...]]] = {
     "corridor": _frame, "office": _frame, "home": _curtain, "clinic": _screen, "bus-stop": _post, "street": _post,
-    "park": _birch, "cafe": _leaves, "meeting-room": _leaves, "kitchen": _leaves, "lecture-hall": _audience,
+    "bus": _post, "park": _birch, "cafe": _leaves, "meeting-room": _leaves, "kitchen": _leaves,
+    "lecture-hall": _audience,
 }  # fmt: skip
 _LEFT = ("corridor", "park", "cafe", "clinic")
 """Where the left side is tried first."""
