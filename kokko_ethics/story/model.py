@@ -208,6 +208,20 @@ class Scene:
     span: Span
 
 
+Turn = tuple[str, ...]
+"""Cast ids of those who do something together."""
+
+
+@dataclass(frozen=True, slots=True)
+class Turns:
+    """What the author says of the balance between people: who errs, who takes the first step to mend it, and who
+    decides; each in the order in which it happens."""
+
+    slips: tuple[Turn, ...] = ()
+    repairs: tuple[Turn, ...] = ()
+    decides: tuple[Turn, ...] = ()
+
+
 @dataclass(frozen=True, slots=True)
 class Reflection:
     """A question to think about; ``to`` says whom it asks."""
@@ -236,6 +250,7 @@ class Story:
     credits: tuple[str, ...] = ()
     art: str = ""
     reviews: tuple[tuple[tuple[str, str], ...], ...] = ()
+    turns: Turns = Turns()
     reflections: tuple[Reflection, ...] = ()
     facilitator: str = ""
     sources: str = ""

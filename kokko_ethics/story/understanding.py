@@ -19,6 +19,7 @@ from kokko_ethics.story.naming import Ids, name_everything
 from kokko_ethics.story.notes import Notes
 from kokko_ethics.story.people import People
 from kokko_ethics.story.settling import settle
+from kokko_ethics.story.turns import read_turns
 from kokko_ethics.story.ways import choice_of, connect
 from kokko_ethics.story.words import joined, no_words, words_of
 
@@ -37,7 +38,8 @@ def understand(
     ids = name_everything(gathered, notes)
     teller = _Teller(script, people, notes, front, ids)
     panels = _carried(connect(gathered.scenes, teller.panels(gathered.scenes), ids, notes))
-    return _story(script, people, front, gathered, panels, id), in_order(notes.found)
+    story = _story(script, people, front, gathered, panels, id)
+    return replace(story, turns=read_turns(script, people, notes)), in_order(notes.found)
 
 
 @dataclass(frozen=True, slots=True)

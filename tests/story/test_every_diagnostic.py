@@ -39,6 +39,7 @@ PROVOKED = {
     "lang-malformed": "---\ntitle: T\nlang: plain Finnish\n---\n" + PANEL,
     "unknown-place": "---\ntitle: T\nplace: meting room\n---\n" + PANEL,
     "unknown-cast-name": "---\ntitle: T\ncast: Pekka\n---\n" + PANEL,
+    "unknown-turn-name": "---\ntitle: T\ncast: Aino\nslips: Ainoo\n---\n" + PANEL,
     "unknown-look-field": "---\ntitle: T\ncast:\n  Aino: {hieght: 3}\n---\n" + PANEL,
     "look-value": "---\ntitle: T\ncast:\n  Aino: {height: tall}\n---\n" + PANEL,
     "direction-without-name": FRONT + PANEL + "[sits]",
@@ -176,7 +177,7 @@ def test_messages_quote_the_author_and_name_the_nearest_word() -> None:
 
 IN_FRONT = {
     "key-twice", "unknown-key", "front-matter-broken", "lang-malformed", "unknown-place", "unknown-cast-name",
-    "consent-missing",
+    "unknown-turn-name", "consent-missing",
 }  # fmt: skip
 SKETCHED = {
     "long-balloon", "many-balloons", "many-words", "minutes-differ", "unknown-look-field", "look-value", "panel-shows",
