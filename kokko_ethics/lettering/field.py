@@ -7,7 +7,7 @@ An em is the type size of the page, so one field serves every format.
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kokko_ethics.geometry import Box, Point
 from kokko_ethics.staging.model import Figure, Stage
@@ -17,6 +17,8 @@ from kokko_ethics.typesetting import BALLOON, CAPTION, Contour, Shape, shapes, w
 
 WIDEST = 30.0
 """No balloon is wider than this, in ems: longer lines are hard to follow (Selkokeskus: 55 to 60 characters at most)."""
+_WRITTEN_ON = frozenset({"wall-calendar", "wall-screen", "poster", "door-sign"})
+"""Things on walls that a sign which nobody holds is written on."""
 MARGIN = 0.5
 """Air between the frame and what stands in the panel, in ems."""
 
@@ -105,10 +107,13 @@ def field_of(stage: Stage, lines: tuple[Line, ...], lang: str, size: float) -> F
     """The field of a stage at type size ``size`` (points). Signs and sounds are items too."""
     figures = stage.figures
     items = []
+    sheets = iter([prop.box for prop in stage.props if prop.kind == "sheet-from-above"])
     for i, line in enumerate(lines):
         before = lines[i - 1] if i else None
         after = lines[i + 1] if i + 1 < len(lines) else None
-        items.append(_item(stage, line, before, after, lang, size))
+        item = _item(stage, line, before, after, lang, size)
+        sheet = next(sheets, None) if line.kind == "sign" else None
+        items.append(replace(item, anchor=_em(sheet.mapped(stage.camera.matrix), size).centre) if sheet else item)
     w, h = stage.camera.width / size, stage.camera.height / size
     return Field(
         w,
@@ -135,12 +140,16 @@ def _item(stage: Stage, line: Line, before: Line | None, after: Line | None, lan
 
 
 def _anchor(stage: Stage, line: Line, size: float) -> Point | None:
-    """The middle of what the holder of a sign shows, if it can be seen."""
+    """The middle of what the holder of a sign shows, or of the thing on the wall that the script names, if they can be
+    seen."""
     for figure in stage.figures:
         if figure.member.id in line.speakers:
             box = figure.pose.surface.mapped(figure.matrix) if figure.pose.surface else figure.body
             x, y = box.centre if figure.pose.surface else (box.centre[0], box.y + box.h * 0.2)
             return (x / size, min(y, stage.camera.height - 1.2 * size) / size)
+    hung = [prop.box for prop in stage.props if prop.named and prop.kind in _WRITTEN_ON and not line.speakers]
+    if hung:
+        return _em(hung[0].mapped(stage.camera.matrix), size).centre
     if stage.view or stage.shot == "detail":
         return (stage.camera.width / 2 / size, stage.camera.height * 0.6 / size)
     return None

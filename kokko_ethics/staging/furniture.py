@@ -11,6 +11,8 @@ from kokko_ethics.story.model import Panel
 
 SHEET_AT = 0.6
 """Where the middle of a sheet lies on a table seen from above, as a share of the panel's height."""
+_SHEET_STEP = 62.0
+"""How far the middles of sheets on a table seen from above lie apart where there is room, in centimetres."""
 _SEATS = {
     "office": "office-chair",
     "cafe": "cafe-chair",
@@ -83,15 +85,18 @@ def _at_table(figures: list[Figure]) -> list[int]:
 
 
 def _laid_out(panel: Panel, camera: Camera) -> tuple[Prop, ...]:
-    """A table seen from above: a sheet where the letterer puts the sign, a cup and a pen beside it."""
+    """A table seen from above: side by side a sheet for each sign, where the letterer puts it, and a cup and a pen
+    beside them."""
     view = camera.view
     middle, below = view.x + view.w / 2, view.y + view.h * SHEET_AT
-    written = any(line.kind == "sign" for line in panel.lines)
-    if not written:
+    signs = sum(line.kind == "sign" for line in panel.lines)
+    if not signs:
         return ()
-    sheet = Prop("sheet-from-above", (middle, below + 15.0), width=38.0)
-    cup = Prop("cup-from-above", (middle - min(36.0, view.w / 2 - 9.0), below + 6.0))
-    return (cup, sheet, Prop("pen-from-above", (middle + 27.0, below + 11.0)))
+    step = min(_SHEET_STEP, (view.w - 40.0) / signs)
+    left, right = middle - step * (signs - 1) / 2, middle + step * (signs - 1) / 2
+    sheets = (Prop("sheet-from-above", (left + step * n, below + 15.0), width=38.0) for n in range(signs))
+    cup = Prop("cup-from-above", (max(left - 36.0, view.x + 9.0), below + 6.0))
+    return (cup, *sheets, Prop("pen-from-above", (right + 27.0, below + 11.0)))
 
 
 def _things(place: str, figures: list[Figure], xs: list[float], table: Prop) -> list[Prop]:

@@ -119,3 +119,23 @@ def test_no_head_is_cut_by_the_frame(heading: str, who: str) -> None:
             for figure in stage(panel, CAST, (), w, h, take).figures:
                 head = figure.head
                 assert head.x >= -0.5 and head.y >= -0.5 and head.right <= w + 0.5 and head.bottom <= h + 0.5
+
+
+@pytest.mark.parametrize("w", [150.0, 300.0, 520.0])
+def test_each_sign_on_a_table_seen_from_above_has_a_sheet_of_its_own(w: float) -> None:
+    signs = "\n\n".join(f"SIGN: {name}" for name in ("Hodan", "Samir", "Milla"))
+    panel = story_of(f"# S\n## Detail, from above\nThree sheets lie side by side on a table.\n\n{signs}").panels[0]
+    made = stage(panel, CAST, panel.lines, w, 160.0, takes(panel, 0.3)[0])
+    sheets = [prop.box.mapped(made.camera.matrix) for prop in made.props if prop.kind == "sheet-from-above"]
+    anchors = [item.anchor for item in field_of(made, panel.lines, "en", 12.0).items]
+    assert [anchor[0] * 12.0 for anchor in anchors if anchor] == pytest.approx([box.centre[0] for box in sheets])
+    assert all(0 < box.centre[0] < w for box in sheets)
+
+
+def test_a_sign_that_nobody_holds_is_written_on_the_calendar_that_hangs_there() -> None:
+    directions = "[Aino left, on the wall wall calendar right]"
+    panel = story_of(f"# S\n## Medium, office\nAino looks at the calendar.\n{directions}\n\nSIGN: Off").panels[0]
+    made = stage(panel, CAST, panel.lines, 300.0, 240.0, takes(panel, 0.3)[0])
+    (anchor,) = [item.anchor for item in field_of(made, panel.lines, "en", 12.0).items]
+    (calendar,) = made.named
+    assert anchor and calendar.x < anchor[0] * 12.0 < calendar.right and calendar.y < anchor[1] * 12.0 < calendar.bottom
