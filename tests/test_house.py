@@ -42,7 +42,8 @@ SIGHT = {
     "ledger": {"packs"},
     "outputs": {"imposition", "edition", "ledger"},
     "building": {"compiler", "styling", "outputs", "script", "edition"},
-    "cli": {"building", "ledger", "modelsheets", "reporting", "outputs", "compiler", "script", "story", "packs"},
+    "cli": {"building", "ledger", "modelsheets", "reporting", "outputs", "compiler", "script", "story", "packs",
+            "review"},
 }
 """Beside the ground and the rooms' models: whose verbs each part of the shop front may see."""
 

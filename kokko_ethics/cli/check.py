@@ -9,6 +9,7 @@ from pathlib import Path
 import click
 
 from kokko_ethics.building.making import fault
+from kokko_ethics.cli.balance import weigh
 from kokko_ethics.cli.scripts import SCRIPT, chosen, colourful, language
 from kokko_ethics.compiler import compile_story
 from kokko_ethics.diagnostics import Diagnostic, Severity
@@ -22,9 +23,12 @@ from kokko_ethics.workspace import panels_folder, script_id
 @click.argument("scripts", nargs=-1, type=SCRIPT)
 @click.option("--format", "look", type=click.Choice(LOOKS), default=LOOKS[0], show_default=True, help="How to say it.")
 @click.option("--commercial", is_flag=True, help="Also ask whether the comics may be sold.")
+@click.option("--balance", is_flag=True, help="Only count: who has the words, the slips, the repairs, the decisions.")
 @click.option("--strict", is_flag=True, help="Let warnings count as errors.")
 @click.option("--traceback", is_flag=True, help="Show the details of a fault in Kokko itself.")
-def command(scripts: tuple[Path, ...], look: str, commercial: bool, strict: bool, traceback: bool) -> None:
+def command(
+    scripts: tuple[Path, ...], look: str, commercial: bool, balance: bool, strict: bool, traceback: bool
+) -> None:
     """Say everything there is to say about scripts; write nothing.
 
     Without SCRIPTS: every .md file in scripts/. Also finds what only the finished drawing shows, such as words that
@@ -35,8 +39,11 @@ def command(scripts: tuple[Path, ...], look: str, commercial: bool, strict: bool
     Examples:
       kokko check
       kokko check scripts/the-first-meeting.md --format narrated
+      kokko check --balance
     """
     paths = chosen(scripts)
+    if balance:
+        click.get_current_context().exit(weigh(paths, look, strict))
     said = [diagnostic for path in paths for diagnostic in _checked(path, commercial, traceback)]
     stdout = sys.stdout
     colour = colourful(stdout)

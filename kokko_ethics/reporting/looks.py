@@ -86,7 +86,7 @@ def _excerpt(diagnostic: Diagnostic) -> list[str]:
     start = column - 1
     end = max(start + 1, min(len(text), start + diagnostic.span.end - diagnostic.span.start))
     text, start, end = _cut(text, start, end)
-    before, marked = _cells(text[:start]), _cells(text[start:end])
+    before, marked = cells(text[:start]), cells(text[start:end])
     gutter = f"{number:>5} | "
     return [
         gutter + printable(text).replace("\t", _TAB),
@@ -96,7 +96,7 @@ def _excerpt(diagnostic: Diagnostic) -> list[str]:
 
 def _cut(text: str, start: int, end: int) -> tuple[str, int, int]:
     """The part of a long line round its marked words, with ``…`` where something is left out."""
-    if _cells(text) <= _ROOM:
+    if cells(text) <= _ROOM:
         return text, start, end
     left = max(0, start - _ROOM // 3)
     right = min(len(text), left + _ROOM)
@@ -105,7 +105,7 @@ def _cut(text: str, start: int, end: int) -> tuple[str, int, int]:
     return shown, start - shift, min(end, right) - shift
 
 
-def _cells(text: str) -> int:
+def cells(text: str) -> int:
     """How many columns of a terminal ``text`` takes."""
     return sum(_width(char) for char in text)
 

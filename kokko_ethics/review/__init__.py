@@ -7,7 +7,7 @@ from functools import cache
 from importlib.metadata import entry_points
 
 from kokko_ethics.diagnostics import Diagnostic, in_order
-from kokko_ethics.review import rules
+from kokko_ethics.review import balance, rules
 from kokko_ethics.story.model import Story
 
 Rule = Callable[[Story], Iterable[Diagnostic]]
@@ -20,6 +20,7 @@ RULES: tuple[Rule, ...] = (
     rules.keep_panels_light,
     rules.add_up_minutes,
     rules.ask_for_consent,
+    balance.share_the_words,
 )
 
 

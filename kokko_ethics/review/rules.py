@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from kokko_ethics.diagnostics import Diagnostic, Severity
+from kokko_ethics.review.words import words_in
 from kokko_ethics.source import Span
 from kokko_ethics.story.model import Line, Panel, Story
 
@@ -18,7 +19,6 @@ MOST_WORDS = 50
 SHORTEST_DESCRIPTION = 3
 """Words of a scene description that can still tell anything."""
 
-_WORD = re.compile(r"\w[\w'’:-]*")
 _ROW = re.compile(r"^\s*\|(.+)\|\s*$", re.MULTILINE)
 _MINUTES = re.compile(r"(\d{1,3})\s*(?:min\w*\.?)?")
 _TOTAL = re.compile(r"(?i)\b(yhteensä|kesto|sammanlagt|totalt|längd|total|altogether|duration)\b\W{0,4}(\d{1,3})\s*min")
@@ -28,7 +28,7 @@ _TOTAL_ROW = re.compile(r"(?i)^\W*(yhteensä|summa|sammanlagt|totalt|total|altog
 def describe_every_panel(story: Story) -> Iterator[Diagnostic]:
     """Every panel needs a description: it is its alternative text."""
     for panel in story.panels:
-        words = _words(panel.description.plain)
+        words = words_in(panel.description.plain)
         if not words and not (panel.lines or panel.actors):
             yield _about(story, "empty-panel", Severity.ERROR, _heading(story, panel))
         elif not words:
@@ -41,8 +41,8 @@ def describe_every_panel(story: Story) -> Iterator[Diagnostic]:
 def describe_what_is_seen(story: Story) -> Iterator[Diagnostic]:
     """A description that only says the words again tells nothing about the picture."""
     for panel in story.panels:
-        told = {word.casefold() for word in _words(panel.description.plain)}
-        said = {word.casefold() for line in panel.lines for word in _words(line.words.plain)}
+        told = {word.casefold() for word in words_in(panel.description.plain)}
+        said = {word.casefold() for line in panel.lines for word in words_in(line.words.plain)}
         if len(told) >= SHORTEST_DESCRIPTION and told <= said:
             yield _about(story, "description-repeats", Severity.WARNING, panel.description.span)
 
@@ -50,7 +50,7 @@ def describe_what_is_seen(story: Story) -> Iterator[Diagnostic]:
 def keep_balloons_short(story: Story) -> Iterator[Diagnostic]:
     """A balloon of more words than a glance can hold."""
     for line in (line for panel in story.panels for line in panel.lines):
-        if (count := len(_words(line.words.plain))) > LONGEST_BALLOON:
+        if (count := len(words_in(line.words.plain))) > LONGEST_BALLOON:
             yield _about(story, "long-balloon", Severity.HINT, line.words.span, count=str(count))
 
 
@@ -61,7 +61,7 @@ def keep_panels_light(story: Story) -> Iterator[Diagnostic]:
         if len(balloons) > MOST_BALLOONS:
             severity = Severity.WARNING if len(balloons) > MOST_BALLOONS_AT_ALL else Severity.HINT
             yield _about(story, "many-balloons", severity, _heading(story, panel), count=str(len(balloons)))
-        count = sum(len(_words(line.words.plain)) for line in panel.lines)
+        count = sum(len(words_in(line.words.plain)) for line in panel.lines)
         if count > MOST_WORDS:
             yield _about(story, "many-words", Severity.HINT, _heading(story, panel), count=str(count))
 
@@ -86,10 +86,6 @@ def ask_for_consent(story: Story) -> Iterator[Diagnostic]:
 
 def _about(story: Story, code: str, severity: Severity, span: Span, **values: str) -> Diagnostic:
     return Diagnostic(code, severity, story.source, span, tuple(values.items()))
-
-
-def _words(text: str) -> list[str]:
-    return _WORD.findall(text)
 
 
 def _is_balloon(line: Line) -> bool:

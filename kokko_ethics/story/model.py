@@ -251,6 +251,8 @@ class Story:
     art: str = ""
     reviews: tuple[tuple[tuple[str, str], ...], ...] = ()
     turns: Turns = Turns()
+    most_to_one: float = 0.0
+    """How many times as many words as the other one side of the table may have; 0 leaves it to the house."""
     reflections: tuple[Reflection, ...] = ()
     facilitator: str = ""
     sources: str = ""

@@ -18,6 +18,7 @@ from kokko_ethics.story.people import People
 TURNS = ("slips", "repairs", "decides")
 _BETWEEN = re.compile(r"[,;]")
 _JOINED = re.compile(r"[+&]")
+_LIMIT = re.compile(r"(\d{1,3}(?:[.,]\d{1,3})?)(?:\s*[:/]\s*1)?")
 
 
 def read_turns(script: Script, people: People, notes: Notes) -> Turns:
@@ -25,6 +26,21 @@ def read_turns(script: Script, people: People, notes: Notes) -> Turns:
     and left out."""
     entries = {entry.key: entry for entry in script.front}
     return Turns(*(_turns(entries.get(key), script, people, notes) for key in TURNS))
+
+
+def read_limit(script: Script, notes: Notes) -> float:
+    """How many times as many words one side may have, as ``balance: 3`` or ``balance: 3 : 1`` says; 0 where it is not
+    said, or not as a number from 1."""
+    entry = next((entry for entry in script.front if entry.key == "balance"), None)
+    if entry is None or not entry.value:
+        return 0.0
+    written = entry.value if isinstance(entry.value, str) else ""
+    found = _LIMIT.fullmatch(written.strip())
+    limit = float(found[1].replace(",", ".")) if found else 0.0
+    if limit < 1:
+        notes.warning("balance-value", entry.span, entry=entry.written.raw)
+        return 0.0
+    return limit
 
 
 def _turns(entry: Entry | None, script: Script, people: People, notes: Notes) -> tuple[Turn, ...]:

@@ -19,7 +19,7 @@ from kokko_ethics.story.naming import Ids, name_everything
 from kokko_ethics.story.notes import Notes
 from kokko_ethics.story.people import People
 from kokko_ethics.story.settling import settle
-from kokko_ethics.story.turns import read_turns
+from kokko_ethics.story.turns import read_limit, read_turns
 from kokko_ethics.story.ways import choice_of, connect
 from kokko_ethics.story.words import joined, no_words, words_of
 
@@ -39,7 +39,8 @@ def understand(
     teller = _Teller(script, people, notes, front, ids)
     panels = _carried(connect(gathered.scenes, teller.panels(gathered.scenes), ids, notes))
     story = _story(script, people, front, gathered, panels, id)
-    return replace(story, turns=read_turns(script, people, notes)), in_order(notes.found)
+    turns, most_to_one = read_turns(script, people, notes), read_limit(script, notes)
+    return replace(story, turns=turns, most_to_one=most_to_one), in_order(notes.found)
 
 
 @dataclass(frozen=True, slots=True)

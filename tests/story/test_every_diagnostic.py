@@ -40,6 +40,8 @@ PROVOKED = {
     "unknown-place": "---\ntitle: T\nplace: meting room\n---\n" + PANEL,
     "unknown-cast-name": "---\ntitle: T\ncast: Pekka\n---\n" + PANEL,
     "unknown-turn-name": "---\ntitle: T\ncast: Aino\nslips: Ainoo\n---\n" + PANEL,
+    "balance-value": "---\ntitle: T\ncast: Aino\nbalance: fine\n---\n" + PANEL,
+    "words-unbalanced": FRONT + PANEL + "AINO: " + "word " * 50,
     "unknown-look-field": "---\ntitle: T\ncast:\n  Aino: {hieght: 3}\n---\n" + PANEL,
     "look-value": "---\ntitle: T\ncast:\n  Aino: {height: tall}\n---\n" + PANEL,
     "direction-without-name": FRONT + PANEL + "[sits]",
@@ -177,13 +179,13 @@ def test_messages_quote_the_author_and_name_the_nearest_word() -> None:
 
 IN_FRONT = {
     "key-twice", "unknown-key", "front-matter-broken", "lang-malformed", "unknown-place", "unknown-cast-name",
-    "unknown-turn-name", "consent-missing",
+    "unknown-turn-name", "balance-value", "consent-missing",
 }  # fmt: skip
 SKETCHED = {
     "long-balloon", "many-balloons", "many-words", "minutes-differ", "unknown-look-field", "look-value", "panel-shows",
     "id-reserved", "missing-target", "jump-after-choice", "runs-into-sister", "comment-not-closed",
     "unreachable-panel", "second-jump", "id-twice", "front-matter-not-closed", "no-panels", "second-question",
-    "title-missing", "lang-missing", "option-to-end", "unknown-cast-name",
+    "title-missing", "lang-missing", "option-to-end", "unknown-cast-name", "words-unbalanced",
 }  # fmt: skip
 """Codes whose examples only sketch the fault, or need more story round them."""
 FACTS = {"fi": "otsikko: T\nkieli: fi", "sv": "titel: T\nspråk: sv", "en": "title: T\nlang: en"}
