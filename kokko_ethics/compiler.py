@@ -18,6 +18,8 @@ from kokko_ethics.script import parse
 from kokko_ethics.source import Source
 from kokko_ethics.story import load_cast, understand
 from kokko_ethics.story.model import Story
+from kokko_ethics.translation.laying import lay
+from kokko_ethics.translation.model import Catalogue
 
 
 def read(source: Source, id: str, *, panels: Path) -> tuple[Story | None, tuple[Diagnostic, ...]]:
@@ -28,14 +30,16 @@ def read(source: Source, id: str, *, panels: Path) -> tuple[Story | None, tuple[
     return story, in_order([*said, *cast_said, *more, *(review(story) if story else ())])
 
 
-def compile_story(source: Source, id: str, *, panels: Path) -> Compiled:
-    """Source → Edition: read, break down, lay out, stage, letter and draw, for A4, A5 and the web."""
+def compile_story(source: Source, id: str, *, panels: Path, catalogue: Catalogue | None = None) -> Compiled:
+    """Source → Edition: read, translate, break down, lay out, stage, letter and draw, for A4, A5 and the web."""
     story, said = read(source, id, panels=panels)
     if story is None:
         return Compiled(None, None, said)
-    art, more = illustrate(story)
-    edition = publishable(story, art)
-    return Compiled(story, edition, in_order([*said, *more, *edition.complaints]))
+    laid = lay(story, catalogue)
+    art, more = illustrate(laid.story)
+    edition = publishable(laid.story, art)
+    told = (*laid.told, *laid.about_translation(review(laid.story)), *laid.placed(edition.complaints))
+    return Compiled(laid.story, edition, in_order([*said, *more, *told]), laid)
 
 
 def publishable(story: Story, art: Art) -> Edition:

@@ -13,6 +13,7 @@ from kokko_ethics.geometry import Box
 from kokko_ethics.house_style import Format
 from kokko_ethics.lettering.model import Lettering
 from kokko_ethics.story.model import Panel, Story
+from kokko_ethics.translation.model import Laid
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,8 +96,10 @@ class Edition:
 
 @dataclass(frozen=True, slots=True)
 class Compiled:
-    """What became of a script. ``edition`` is missing where nothing could be drawn."""
+    """What became of a script. ``edition`` is missing where nothing could be drawn; ``laid`` is the story with its
+    translation, which knows where translated words stand."""
 
     story: Story | None
     edition: Edition | None
     diagnostics: tuple[Diagnostic, ...]
+    laid: Laid | None = None

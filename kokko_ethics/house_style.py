@@ -27,6 +27,8 @@ STYLES: tuple[Style, ...] = get_args(Style)
 """All styles, the usual one first."""
 LEADING = 1.18
 """Line height in ems."""
+LONGEST = 25
+"""Words in a balloon; a longer speech takes several."""
 FRAME_LINE = 2.0
 """Thickness of a panel's frame."""
 

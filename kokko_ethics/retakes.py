@@ -11,8 +11,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from kokko_ethics.breakdown.model import Slot
-from kokko_ethics.breakdown.needs import LONGEST, NOTHING_YET, Retakes
+from kokko_ethics.breakdown.needs import NOTHING_YET, Retakes
 from kokko_ethics.diagnostics import Diagnostic, Severity
+from kokko_ethics.house_style import LONGEST
 from kokko_ethics.layout.model import Frame
 from kokko_ethics.lettering.field import runs_of
 from kokko_ethics.lettering.judging import GOOD

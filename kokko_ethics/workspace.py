@@ -10,6 +10,8 @@ from pathlib import Path, PurePosixPath
 
 SCRIPTS = Path("scripts")
 """Where authors keep their stories, below the folder in which ``kokko`` runs."""
+LANGUAGE_TAG = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
+"""A language as the names of files and options give it: ``sv``, ``zh-Hant``."""
 LANGUAGE_MARKS = (".fi", ".sv", ".en")
 """A translation may lie beside the story as ``name.sv.md``: the same story, another language."""
 
@@ -28,6 +30,18 @@ def script_id(path: Path) -> str:
     for mark in LANGUAGE_MARKS:
         stem = stem.removesuffix(mark)
     return re.sub(r"[^\w.-]+", "-", stem).strip(".-") or "script"
+
+
+def catalogue_path(script: Path, lang: str) -> Path:
+    """Where the translation of a script into ``lang`` lies: ``name.sv.po`` beside ``name.md``."""
+    return script.with_name(f"{script.stem}.{lang}.po")
+
+
+def languages_beside(script: Path) -> tuple[str, ...]:
+    """The languages into which a script is translated, by the names of the files beside it, in order."""
+    begin = f"{script.stem}."
+    names = (path.name[len(begin) : -len(".po")] for path in script.parent.glob("*.po") if path.name.startswith(begin))
+    return tuple(sorted(name for name in names if LANGUAGE_TAG.fullmatch(name)))
 
 
 def slug(name: str) -> str:

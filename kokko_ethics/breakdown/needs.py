@@ -15,6 +15,7 @@ from itertools import pairwise
 from types import MappingProxyType
 
 from kokko_ethics.breakdown.model import WIDTHS, Breakdown, Slot
+from kokko_ethics.house_style import LONGEST
 from kokko_ethics.story.model import Line, Panel, Run, Story
 from kokko_ethics.typeface import Face
 from kokko_ethics.typesetting import BALLOON, CAPTION, shapes
@@ -25,8 +26,6 @@ _ZONES = {
     "detail": (6.0, 5.5),
 }  # fmt: skip
 """For each shot, in ems: the height of the figures' zone below the balloons, and the width that one person needs."""
-LONGEST = 25
-"""Words in a balloon; a longer speech takes several."""
 _LEAST = {"wide": 13.0, "medium": 10.5, "two-shot": 10.5, "over-shoulder": 11.0, "close": 9.5, "detail": 9.0}
 _WEIGHTS = {"small": 0.65, "": 1.0, "large": 1.7, "full-width": 1.9, "full-page": 4.0}
 _GROWTH: Mapping[str, tuple[float, float]] = MappingProxyType(

@@ -31,8 +31,11 @@ from kokko_ethics.outputs.protocol import Artifact
 from kokko_ethics.script.reading import read_source
 from kokko_ethics.source import Source, Span
 from kokko_ethics.styling import in_style
+from kokko_ethics.translation.model import Catalogue
+from kokko_ethics.translation.reading import belongs, read_catalogue
 from kokko_ethics.workspace import (
     language_folder,
+    languages_beside,
     panels_folder,
     remove_quietly,
     script_id,
@@ -79,24 +82,42 @@ def _make(job: Job) -> Outcome:
     source = read_source(job.script, str(job.script))
     if isinstance(source, Diagnostic):
         return Outcome(job.script, None, (source,))
-    compiled = _compiled(source, script_id(job.script))
+    catalogue = _catalogue(job)
+    if isinstance(catalogue, Diagnostic):
+        return Outcome(job.script, None, (catalogue,))
+    compiled = _compiled(source, script_id(job.script), catalogue)
     if compiled.edition is None:
         return Outcome(job.script, None, compiled.diagnostics)
     before = load(manifest_path(job))
     plan = _plan(job, in_style(compiled.edition, job.style), before)
     made = _write(job, plan, before)
-    said = in_order([*compiled.diagnostics, *plan.said])
-    after = _manifest(plan, plan.kept | made, before, job.house, script, recorded(said))
+    more = compiled.laid.placed(plan.said) if compiled.laid else plan.said
+    said = in_order([*compiled.diagnostics, *more])
+    after = _manifest(plan, plan.kept | made, before, job.house, script, recorded(said, job))
     _tidy(job.out, before, after)
     save(manifest_path(job), after)
     tally = Tally.of(sorted(made), sorted(plan.kept))
     return Outcome(job.script, Path(plan.folder), said, tally)
 
 
+def _catalogue(job: Job) -> Catalogue | Diagnostic | None:
+    """The translation that a job asks for, or what is wrong with it; None where it asks for none."""
+    path = job.catalogue
+    if path is None:
+        return None
+    if not path.exists():
+        beside = ", ".join(languages_beside(job.script)) or "–"
+        return fault(job.script, "translation-missing", path=str(job.script), lang=job.lang, known=beside)
+    catalogue = read_catalogue(path, str(path))
+    if isinstance(catalogue, Diagnostic):
+        return catalogue
+    return belongs(catalogue, script_id(job.script), job.lang) or catalogue
+
+
 @lru_cache(maxsize=1)
-def _compiled(source: Source, id: str) -> Compiled:
+def _compiled(source: Source, id: str, catalogue: Catalogue | None) -> Compiled:
     """What became of a script; kept, so that a story in several styles is compiled once."""
-    return compile_story(source, id, panels=panels_folder())
+    return compile_story(source, id, panels=panels_folder(), catalogue=catalogue)
 
 
 def _plan(job: Job, edition: Edition, before: Manifest | None) -> _Plan:

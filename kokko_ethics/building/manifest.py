@@ -15,7 +15,7 @@ from kokko_ethics.diagnostics import Diagnostic, Severity
 from kokko_ethics.source import Source, Span
 from kokko_ethics.workspace import stays_inside, write_atomically
 
-_FORMAT = 1
+_FORMAT = 2
 _PICTURES = re.compile(rb"!\[[^\[\]\n]*\]\(\s*<?([^()<>\s\"]+)")
 
 
@@ -48,9 +48,10 @@ class Manifest:
 
 
 def manifest_path(job: Job) -> Path:
-    """Where the manifest of a script in a style lies."""
+    """Where the manifest of a script in a style and a language lies."""
+    lang = f"@{job.lang}" if job.lang else ""
     style = "" if job.style == USUAL else f".{job.style}"
-    return job.out / ".kokko" / f"{job.script.stem}{style}.json"
+    return job.out / ".kokko" / f"{job.script.stem}{lang}{style}.json"
 
 
 def script_bytes(path: Path) -> bytes | None:
@@ -105,16 +106,18 @@ def unchanged(job: Job) -> Outcome | None:
     folder = job.out / manifest.folder
     if not all(is_still_there(folder, file) for file in kept):
         return None
-    said = _diagnostics(manifest, raw, job.script)
+    said = _diagnostics(manifest, raw, job)
     names = list(dict.fromkeys(file.path for file in kept))
     return said if said is None else Outcome(job.script, Path(manifest.folder), said, Tally.of([], names))
 
 
 def script_fingerprint(job: Job, raw: bytes) -> str:
-    """The fingerprint of a script: its words, the name that messages give it, and the pictures that it shows."""
+    """The fingerprint of a script: its words, the name that messages give it, the pictures that it shows, and its
+    translation where that is built."""
     named = sorted(set(_PICTURES.findall(raw)))
     pictures = [script_bytes(job.script.parent / os.fsdecode(name)) or b"" for name in named]
-    return fingerprint([raw, str(job.script).encode("utf-8", "replace"), *pictures])
+    translation = [script_bytes(job.catalogue) or b""] if job.catalogue else []
+    return fingerprint([raw, str(job.script).encode("utf-8", "replace"), *pictures, *translation])
 
 
 def is_still_there(folder: Path, file: Written) -> bool:
@@ -125,23 +128,29 @@ def is_still_there(folder: Path, file: Written) -> bool:
         return False
 
 
-def recorded(diagnostics: tuple[Diagnostic, ...]) -> tuple[tuple[Any, ...], ...]:
-    """Diagnostics as a manifest keeps them."""
+def recorded(diagnostics: tuple[Diagnostic, ...], job: Job) -> tuple[tuple[Any, ...], ...]:
+    """Diagnostics as a manifest keeps them; the last part says whether they are about the translation."""
     return tuple(
-        (d.code, int(d.severity), d.span.start, d.span.end, [list(pair) for pair in d.values], d.nearest)
+        (d.code, int(d.severity), d.span.start, d.span.end, [list(pair) for pair in d.values], d.nearest,
+         d.source.path == str(job.catalogue))
         for d in diagnostics
-    )
+    )  # fmt: skip
 
 
-def _diagnostics(manifest: Manifest, raw: bytes, script: Path) -> tuple[Diagnostic, ...] | None:
+def _diagnostics(manifest: Manifest, raw: bytes, job: Job) -> tuple[Diagnostic, ...] | None:
     if not manifest.diagnostics:
         return ()
     try:
-        source = Source.of(raw.decode("utf-8"), str(script))
+        script = Source.of(raw.decode("utf-8"), str(job.script))
+        beside = job.catalogue and script_bytes(job.catalogue)
+        catalogue = Source.of(beside.decode("utf-8"), str(job.catalogue)) if beside else None
         return tuple(
-            Diagnostic(code, Severity(level), source, Span(start, end), tuple((k, v) for k, v in values), nearest)
-            for code, level, start, end, values, nearest in manifest.diagnostics
-        )
+            Diagnostic(
+                code, Severity(level), catalogue if translated and catalogue else script, Span(start, end),
+                tuple((k, v) for k, v in values), nearest,
+            )
+            for code, level, start, end, values, nearest, translated in manifest.diagnostics
+        )  # fmt: skip
     except (ValueError, TypeError):
         return None
 

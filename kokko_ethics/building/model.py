@@ -7,6 +7,7 @@ from pathlib import Path
 
 from kokko_ethics.diagnostics import Diagnostic
 from kokko_ethics.house_style import Style
+from kokko_ethics.workspace import catalogue_path
 
 ALWAYS = "layout"
 """The output that every build writes, asked for or not."""
@@ -17,7 +18,8 @@ USUAL: Style = "colour"
 @dataclass(frozen=True, slots=True)
 class Job:
     """One script to build. ``outputs`` are names, none for all; ``house`` is the fingerprint of all but the script;
-    ``style`` is one of ``drawing.styles.STYLES``."""
+    ``style`` is one of ``drawing.styles.STYLES``; ``lang`` is the language of a translation, empty for the
+    script's own."""
 
     script: Path
     out: Path
@@ -26,6 +28,12 @@ class Job:
     jobs: int = 1
     traceback: bool = False
     style: Style = USUAL
+    lang: str = ""
+
+    @property
+    def catalogue(self) -> Path | None:
+        """The file of the translation that is built, if one is."""
+        return catalogue_path(self.script, self.lang) if self.lang else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,12 +68,14 @@ class Tally:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What became of one script; ``folder`` (below the output folder) is None where nothing could be made of it."""
+    """What became of one script; ``folder`` (below the output folder) is None where nothing could be made of it.
+    ``lang`` is the language of the translation, empty for the script's own."""
 
     script: Path
     folder: Path | None
     diagnostics: tuple[Diagnostic, ...]
     tally: Tally = Tally()
+    lang: str = ""
 
 
 def _is_picture(path: str) -> bool:

@@ -16,6 +16,7 @@ _COMMANDS = {
     "new": "Begin a script from a commented template.",
     "build": "Turn scripts into panels, booklets and web pages.",
     "check": "Say everything there is to say about scripts; write nothing.",
+    "translate": "Write files for translators and take their translations back.",
     "cast": "Draw model sheets of people and places, and a catalogue of all that can be drawn.",
     "pack": "List, check and fetch art packs: drawings by others.",
     "explain": "Tell more about a diagnostic.",
@@ -29,6 +30,7 @@ Examples:
   kokko new "The first meeting"      begin scripts/the-first-meeting.md
   kokko build                        build everything in scripts/ into output/
   kokko build --to web story.md      only the web page of one script
+  kokko build --lang all             also all translations of the scripts
   kokko check --format narrated      all diagnostics, as sentences
   kokko --lang sv explain empty-panel
 

@@ -15,6 +15,7 @@ import click
 from kokko_ethics.building.fingerprint import house_fingerprint
 from kokko_ethics.building.manifest import unchanged
 from kokko_ethics.building.model import USUAL, Job, Outcome, Tally
+from kokko_ethics.cli.languages import tags, wanted
 from kokko_ethics.cli.scripts import SCRIPT, chosen, colourful, language
 from kokko_ethics.diagnostics import Diagnostic, Severity
 from kokko_ethics.house_style import STYLES, Style
@@ -27,6 +28,15 @@ from kokko_ethics.wording import say
 @click.command("build")
 @click.argument("scripts", nargs=-1, type=SCRIPT)
 @click.option("--to", "outputs", metavar="NAMES", help="What to make, with commas: svg,png,pdf,web. Otherwise all.")
+@click.option(
+    "--lang",
+    "langs",
+    metavar="TAGS",
+    multiple=True,
+    callback=tags,
+    help="Languages to build, with commas: sv,en; or all: the script's own and every translation. Otherwise its own."
+    " (The language of messages goes before the command: kokko --lang sv build.)",
+)
 @click.option(
     "--style",
     "styles",
@@ -41,6 +51,7 @@ from kokko_ethics.wording import say
 def command(
     scripts: tuple[Path, ...],
     outputs: str | None,
+    langs: tuple[str, ...],
     styles: tuple[Style, ...],
     out: Path,
     jobs: int | None,
@@ -51,18 +62,20 @@ def command(
 
     Without SCRIPTS: every .md file in scripts/. Each story gets a folder, OUT/<name>/<language>/, with its panels and
     pages as SVG and PNG, PDF booklets, a web page and layout.json. Styles other than colour get a folder inside it.
-    What has not changed is left alone.
+    Translations lie beside the script, such as name.sv.po; see kokko translate. What has not changed is left alone.
 
     \b
     Examples:
       kokko build
+      kokko build --lang all
       kokko build scripts/the-first-meeting.md --to pdf,web
     """
     paths = chosen(scripts)
     names = _output_names(outputs)
     asked = tuple(
-        Job(path, out, names, house_fingerprint(), jobs or _processors(), traceback, style)
+        Job(path, out, names, house_fingerprint(), jobs or _processors(), traceback, style, lang)
         for path in paths
+        for lang in wanted(path, langs)
         for style in dict.fromkeys(styles or (USUAL,))
     )
     outcomes = _told(_built(asked), len(asked))
@@ -98,10 +111,12 @@ def _built(jobs: tuple[Job, ...]) -> Iterator[Outcome]:
     found = {job: clashes.get(job) or unchanged(job) for job in jobs}
     made = _made([job for job in jobs if found[job] is None])
     folders: dict[Path, Path] = {}
+    told: set[tuple[Path, Diagnostic]] = set()
     for job in jobs:
         outcome = found[job] or next(made)
-        if job.style != jobs[0].style and outcome.folder:
-            outcome = replace(outcome, diagnostics=())  # the same story: its first style has told what there is to say
+        fresh = tuple(each for each in outcome.diagnostics if (job.script, each) not in told)
+        told |= {(job.script, each) for each in fresh}
+        outcome = replace(outcome, diagnostics=fresh, lang=job.lang)  # another style or language has told the rest
         if outcome.folder and (other := folders.setdefault(outcome.folder, job.script)) != job.script:
             outcome = replace(outcome, diagnostics=(*outcome.diagnostics, _clash(job.script, other)))
         yield outcome
@@ -165,7 +180,9 @@ def _tell(outcome: Outcome, count: int, number: int) -> Outcome:
         news = say("commands", lang, "build", "failed")
     else:
         news = _news(outcome.tally) if outcome.tally.made else say("commands", lang, "build", "kept")
-    line = say("commands", lang, "build", "line", number=number, count=count, script=outcome.script, news=news)
+    made = say("commands", lang, "build", "translated", script=outcome.script, tongue=outcome.lang)
+    script = made if outcome.lang else outcome.script
+    line = say("commands", lang, "build", "line", number=number, count=count, script=script, news=news)
     click.echo(line, err=True)
     _complain(outcome, colour=False)
     return outcome

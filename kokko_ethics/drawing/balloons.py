@@ -29,7 +29,7 @@ def _data(balloon: Balloon, *, kind: bool = True) -> tuple[tuple[str, str], ...]
 
 
 def _words(balloon: Balloon, lang: str, fill: str = INK) -> Text:
-    return Text(balloon.lines, balloon.size, fill, lang, turn=balloon.turn)
+    return Text(balloon.lines, balloon.size, fill, balloon.line.words.lang or lang, turn=balloon.turn)
 
 
 def _balloon(balloon: Balloon, lang: str) -> Group:

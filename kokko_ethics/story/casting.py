@@ -59,7 +59,14 @@ def _member(stem: str, notes: Notes, lang: str) -> CastMember | None:
         _role(written.get("role", ""), lang),
         look_of(without_voice(look), complain, lang),
         voice,
+        _roles(written.get("role", "")),
     )
+
+
+def _roles(role: object) -> tuple[tuple[str, str], ...]:
+    if isinstance(role, dict):
+        return tuple((str(tongue).lower(), str(words)) for tongue, words in role.items())
+    return (("", str(role)),) if role else ()
 
 
 def _role(role: object, lang: str) -> str:

@@ -33,10 +33,12 @@ class Run:
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """What somebody says or reads, as the author wrote it, marks taken out."""
+    """What somebody says or reads, as the author wrote it, marks taken out. ``lang`` is their language where it is not
+    the story's."""
 
     runs: tuple[Run, ...]
     span: Span
+    lang: str = ""
 
     @property
     def plain(self) -> str:
@@ -80,7 +82,8 @@ class Look:
 @dataclass(frozen=True, slots=True)
 class CastMember:
     """Somebody in the story. ``id`` is stable (``aino``); ``side`` says which side of the table they are on; ``voice``
-    is how they sound when read aloud: ``low``, ``middle``, ``high``, or empty."""
+    is how they sound when read aloud: ``low``, ``middle``, ``high``, or empty; ``roles`` are the languages and words in
+    which the cast file tells their role."""
 
     id: str
     name: str
@@ -88,6 +91,7 @@ class CastMember:
     role: str
     look: Look
     voice: str = ""
+    roles: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 _MARKED = re.compile(r"[*_\\]")
 _OUR_ESCAPES = re.compile(r"\\([•·–—→“”„»«])")
+_SIGNS: dict[Emphasis, str] = {"plain": "", "stress": "*", "loud": "**"}
 _QUOTES = ("“”", "””", "„“", "„”", "»»", "«»", "»«", '""', "‘’", "’’", "''")
 
 
@@ -28,6 +29,15 @@ def _markdown() -> MarkdownIt:
 def words_of(text: Text) -> Words:
     """The words of ``text``, with its marks read."""
     return Words(_runs(text.raw), text.span)
+
+
+def marked(words: Words) -> str:
+    """The words with their marks, as an author would write them: :func:`words_of` reads them as they were."""
+    written = "".join(f"{_SIGNS[run.emphasis]}{run.text}{_SIGNS[run.emphasis]}" for run in words.runs)
+    if _runs(written) == words.runs:
+        return written
+    bare = ((_SIGNS[run.emphasis], _MARKED.sub(r"\\\g<0>", run.text)) for run in words.runs)
+    return "".join(f"{sign}{text}{sign}" for sign, text in bare)
 
 
 def no_words(span: Span) -> Words:

@@ -126,7 +126,7 @@ def test_an_unchanged_build_loads_nothing_heavy(desk: Desk) -> None:
     assert not loaded("build", "--to", "svg", folder=desk.folder) & (HEAVY - {"uharfbuzz", "yaml", "numpy"})
 
 
-@pytest.mark.parametrize("command", ["new", "build", "check", "explain", "format", "outputs"])
+@pytest.mark.parametrize("command", ["new", "build", "translate", "check", "explain", "format", "outputs"])
 def test_every_command_has_help(desk: Desk, command: str) -> None:
     answer = desk.ask(command, "--help")
     assert answer.code == 0

@@ -79,7 +79,7 @@ PROVOKED = {
     "minutes-differ": FRONT + PANEL + "# Facilitator\n| what | min |\n|--|--|\n| a | 5 |\n| **Total** | 15 min |",
     "consent-missing": "---\ntitle: T\norigin: own story\n---\n" + PANEL,
 }
-FROM_FILES = ("file-", "cast-", "pack-", "picture-", "unknown-pack")
+FROM_FILES = ("file-", "cast-", "pack-", "picture-", "unknown-pack", "translation-", "catalogue-")
 ELSEWHERE = {
     "balloon-does-not-fit": ("words", "speaker", "panel", "by", "limit"),
     "lettering-crowded": ("words", "speaker", "panel", "by", "limit"),
