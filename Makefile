@@ -15,7 +15,7 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 all: build
 
 build: $(READY)
-	@$(BIN)/kokko build
+	@$(BIN)/kokko build --lang all
 
 test: $(TESTS_READY)
 	$(BIN)/ruff check .

@@ -32,10 +32,9 @@ from kokko_ethics.script.reading import read_source
 from kokko_ethics.source import Source, Span
 from kokko_ethics.styling import in_style
 from kokko_ethics.translation.model import Catalogue
-from kokko_ethics.translation.reading import belongs, read_catalogue
+from kokko_ethics.translation.reading import catalogue_of
 from kokko_ethics.workspace import (
     language_folder,
-    languages_beside,
     panels_folder,
     remove_quietly,
     script_id,
@@ -82,7 +81,7 @@ def _make(job: Job) -> Outcome:
     source = read_source(job.script, str(job.script))
     if isinstance(source, Diagnostic):
         return Outcome(job.script, None, (source,))
-    catalogue = _catalogue(job)
+    catalogue = catalogue_of(job.script, job.lang) if job.lang else None
     if isinstance(catalogue, Diagnostic):
         return Outcome(job.script, None, (catalogue,))
     compiled = _compiled(source, script_id(job.script), catalogue)
@@ -98,20 +97,6 @@ def _make(job: Job) -> Outcome:
     save(manifest_path(job), after)
     tally = Tally.of(sorted(made), sorted(plan.kept))
     return Outcome(job.script, Path(plan.folder), said, tally)
-
-
-def _catalogue(job: Job) -> Catalogue | Diagnostic | None:
-    """The translation that a job asks for, or what is wrong with it; None where it asks for none."""
-    path = job.catalogue
-    if path is None:
-        return None
-    if not path.exists():
-        beside = ", ".join(languages_beside(job.script)) or "–"
-        return fault(job.script, "translation-missing", path=str(job.script), lang=job.lang, known=beside)
-    catalogue = read_catalogue(path, str(path))
-    if isinstance(catalogue, Diagnostic):
-        return catalogue
-    return belongs(catalogue, script_id(job.script), job.lang) or catalogue
 
 
 @lru_cache(maxsize=1)

@@ -10,25 +10,32 @@ import click
 
 from kokko_ethics.building.making import fault
 from kokko_ethics.cli.balance import weigh
+from kokko_ethics.cli.languages import tags, wanted
 from kokko_ethics.cli.scripts import SCRIPT, chosen, colourful, language
 from kokko_ethics.compiler import compile_story
 from kokko_ethics.diagnostics import Diagnostic, Severity
 from kokko_ethics.ledger import not_for_sale
 from kokko_ethics.reporting.report import LOOKS, report
 from kokko_ethics.script.reading import read_source
+from kokko_ethics.translation.reading import catalogue_of
 from kokko_ethics.workspace import panels_folder, script_id
 
 
 @click.command("check")
 @click.argument("scripts", nargs=-1, type=SCRIPT)
 @click.option("--format", "look", type=click.Choice(LOOKS), default=LOOKS[0], show_default=True, help="How to say it.")
+@click.option(
+    "--lang", "langs", metavar="TAGS", multiple=True, callback=tags,
+    help="Languages to check, with commas: sv,en; or all: the script's own and every translation. Otherwise its own.",
+)  # fmt: skip
 @click.option("--commercial", is_flag=True, help="Also ask whether the comics may be sold.")
 @click.option("--balance", is_flag=True, help="Only count: who has the words, the slips, the repairs, the decisions.")
 @click.option("--strict", is_flag=True, help="Let warnings count as errors.")
 @click.option("--traceback", is_flag=True, help="Show the details of a fault in Kokko itself.")
 def command(
-    scripts: tuple[Path, ...], look: str, commercial: bool, balance: bool, strict: bool, traceback: bool
-) -> None:
+    scripts: tuple[Path, ...], look: str, langs: tuple[str, ...], commercial: bool, balance: bool, strict: bool,
+    traceback: bool,
+) -> None:  # fmt: skip
     """Say everything there is to say about scripts; write nothing.
 
     Without SCRIPTS: every .md file in scripts/. Also finds what only the finished drawing shows, such as words that
@@ -39,12 +46,14 @@ def command(
     Examples:
       kokko check
       kokko check scripts/the-first-meeting.md --format narrated
+      kokko check --lang all
       kokko check --balance
     """
     paths = chosen(scripts)
     if balance:
         click.get_current_context().exit(weigh(paths, look, strict))
-    said = [diagnostic for path in paths for diagnostic in _checked(path, commercial, traceback)]
+    jobs = [(path, lang) for path in paths for lang in wanted(path, langs)]
+    said = list(dict.fromkeys(each for path, lang in jobs for each in _checked(path, lang, commercial, traceback)))
     stdout = sys.stdout
     colour = colourful(stdout)
     click.echo(report(said, look, language(), scripts=len(paths), colour=colour), nl=False, color=colour)
@@ -52,12 +61,15 @@ def command(
     click.get_current_context().exit(int(any(diagnostic.severity >= worst for diagnostic in said)))
 
 
-def _checked(path: Path, commercial: bool, traceback: bool) -> tuple[Diagnostic, ...]:
+def _checked(path: Path, lang: str, commercial: bool, traceback: bool) -> tuple[Diagnostic, ...]:
     try:
         source = read_source(path, str(path))
         if isinstance(source, Diagnostic):
             return (source,)
-        compiled = compile_story(source, script_id(path), panels=panels_folder())
+        catalogue = catalogue_of(path, lang) if lang else None
+        if isinstance(catalogue, Diagnostic):
+            return (catalogue,)
+        compiled = compile_story(source, script_id(path), panels=panels_folder(), catalogue=catalogue)
         sold = not_for_sale(compiled.story) if commercial and compiled.story else ()
         return (*compiled.diagnostics, *sold)
     except Exception as error:  # our own bug: named, and the other scripts go on

@@ -9,6 +9,7 @@ from kokko_ethics.script.lines import clean
 from kokko_ethics.source import Source, Span
 from kokko_ethics.story.model import Story
 from kokko_ethics.translation.aligning import align
+from kokko_ethics.translation.checking import check
 from kokko_ethics.translation.model import Catalogue, Entry, Laid, Passage
 from kokko_ethics.translation.retelling import Told, passages, retell
 
@@ -60,6 +61,8 @@ def _said(catalogue: Catalogue, wanted: tuple[Passage, ...], current: tuple[Entr
         if found:
             place = next((entry.span for entry in found if entry.span.end), Span(0, 1))
             said.append(_told(code, Severity.WARNING, catalogue, place, [entry.id for entry in found], len(current)))
+    for passage, entry in zip(wanted, current, strict=True):
+        said += check(passage, entry, catalogue.source)
     return said
 
 

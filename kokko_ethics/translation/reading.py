@@ -9,7 +9,7 @@ from kokko_ethics.script.reading import read_source
 from kokko_ethics.source import Source, Span
 from kokko_ethics.translation.model import Catalogue
 from kokko_ethics.translation.po import read_po
-from kokko_ethics.workspace import LANGUAGE_TAG
+from kokko_ethics.workspace import LANGUAGE_TAG, catalogue_path, languages_beside, script_id
 
 
 def read_catalogue(path: Path, shown: str) -> Catalogue | Diagnostic:
@@ -22,6 +22,19 @@ def read_catalogue(path: Path, shown: str) -> Catalogue | Diagnostic:
     except (OSError, ValueError):
         text = source.text
     return read_po(text, shown, language_of(path))
+
+
+def catalogue_of(script: Path, lang: str) -> Catalogue | Diagnostic:
+    """The translation of ``script`` into ``lang`` that lies beside it, or what is wrong with it."""
+    path = catalogue_path(script, lang)
+    if not path.exists():
+        beside = ", ".join(languages_beside(script)) or "–"
+        values = (("path", str(script)), ("lang", lang), ("known", beside))
+        return Diagnostic("translation-missing", Severity.ERROR, Source.of("", str(script)), Span(0, 0), values)
+    catalogue = read_catalogue(path, str(path))
+    if isinstance(catalogue, Diagnostic):
+        return catalogue
+    return belongs(catalogue, script_id(script), lang) or catalogue
 
 
 def belongs(catalogue: Catalogue, story: str, lang: str) -> Diagnostic | None:

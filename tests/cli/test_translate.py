@@ -145,3 +145,14 @@ def test_a_broken_catalogue_is_named_with_its_line(desk_with_tea: Desk) -> None:
     assert answer.code == 1
     assert "catalogue-broken" in answer.err
     assert "a \"b\" c" in answer.err
+
+
+def test_check_looks_at_translations_when_asked(desk_with_tea: Desk) -> None:
+    translate(desk_with_tea, "sv", tea_1_line_1="Tea is *ready.")
+    assert "tea.sv.po" not in desk_with_tea.ask("check").out
+    answer = desk_with_tea.ask("check", "--lang", "all", "--format", "short")
+    assert answer.code == 0
+    assert "scripts/tea.sv.po" in answer.out
+    assert "translation-emphasis" in answer.out
+    assert desk_with_tea.ask("check", "--lang", "all", "--strict").code == 1
+    assert "translation-missing" in desk_with_tea.ask("check", "--lang", "ar").out

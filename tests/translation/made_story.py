@@ -113,4 +113,4 @@ def catalogue(translations: dict[str, str] | None = None, text: str = SCRIPT, la
 
 def everything(lang: str = "sv", text: str = SCRIPT) -> Catalogue:
     """A catalogue with a translation of every passage."""
-    return catalogue({p.id: f"{lang}: {p.words}" for p in passages(story(text), lang)}, text, lang)
+    return catalogue({p.id: p.ready or f"{lang}: {p.words}" for p in passages(story(text), lang)}, text, lang)

@@ -1,0 +1,47 @@
+"""What translators are told about single translations, on both sides of each limit."""
+
+from __future__ import annotations
+
+import pytest
+from made_story import catalogue, story
+
+from kokko_ethics.reporting.texts import wording
+from kokko_ethics.translation.laying import lay
+from kokko_ethics.wording import LANGUAGES
+
+STATE = ("translation-incomplete", "translation-fuzzy", "catalogue-behind")
+
+
+def told(id: str, words: str) -> list[str]:
+    """The codes of what is said about one translation, each with words in every language and at its place."""
+    found = [one for one in lay(story(), catalogue({id: words})).told if one.code not in STATE]
+    for one in found:
+        assert one.source.words(one.span) in words.replace("\n", "\\n")
+        for lang in LANGUAGES:
+            assert "…" not in wording(one, lang).message + wording(one, lang).hint
+    return [one.code for one in found]
+
+
+@pytest.mark.parametrize(
+    ("id", "words", "codes"),
+    [
+        ("alku/line-1", "Har *jag* ett namn?", []),
+        ("alku/line-1", "Har **jag** ett namn?", []),
+        ("alku/line-1", "Har jag ett namn?", ["translation-emphasis"]),
+        ("alku/line-1", "Har *jag ett namn?", ["translation-emphasis"]),
+        ("alku/line-2", "Ja. Här*.", ["translation-emphasis"]),
+        ("alku/line-2", "Ja. 3 \\* 4.", []),
+        ("facilitator/5", "Ha pennor. Se https://example.org/kynat", []),
+        ("facilitator/5", "Ha pennor. Se https://example.org/pennor", ["translation-address"]),
+        ("facilitator/5", "Ha pennor.", ["translation-address"]),
+        ("alku/sign-1", "KUND 2", []),
+        ("alku/sign-1", "KUND", ["translation-number"]),
+        ("alku/sign-1", "KUND 2 I DET HÄR RUMMET I DAG", ["translation-long"]),
+        ("tiski-2/description", "Aino ottaa kynän käteensä.", ["translation-copied"]),
+        ("alku/line-2", "On. Tässä.", []),  # too short to tell
+        ("tiski-2/caption-1", "Vi bemöter varandra som människor.", ["translation-of-principle"]),
+        ("alku/line-1", "\"Har\" *jag*\tett\nnamn?", []),
+    ],
+)  # fmt: skip
+def test_a_translation_is_looked_at(id: str, words: str, codes: list[str]) -> None:
+    assert told(id, words) == codes
