@@ -24,6 +24,14 @@ def panels_folder() -> Path:
     return inside if inside.is_dir() else package.parent / "panels"
 
 
+@cache
+def scripts_folder() -> Path:
+    """The folder of the reference works that come with the house, beside our own scripts in a checkout."""
+    package = Path(__file__).parent
+    inside = package / "scripts"
+    return inside if inside.is_dir() else package.parent / "scripts"
+
+
 def script_id(path: Path) -> str:
     """The name of a story's folder: its file's name without the ending and the mark of its language."""
     stem = unicodedata.normalize("NFC", path.stem)

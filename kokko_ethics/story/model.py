@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import Literal
 
+from kokko_ethics.reference.model import Reference
 from kokko_ethics.source import Source, Span
 
 Emphasis = Literal["plain", "stress", "loud"]
@@ -262,6 +263,8 @@ class Story:
     sources: str = ""
     headings: dict[str, str] = field(default_factory=dict)
     """The author's own headings of the reserved scenes, by ``reflection``, ``facilitator``, ``sources``."""
+    reference: Reference = field(default_factory=Reference)
+    """The principles, the glossary and the facts that it is published with."""
 
     @property
     def panels(self) -> tuple[Panel, ...]:

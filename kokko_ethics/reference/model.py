@@ -1,0 +1,176 @@
+"""What the reference files hold: principles, terms and facts, each in several languages."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Literal
+
+from kokko_ethics.inflection.finding import Finder, Occurrence
+from kokko_ethics.source import Source, Span
+from kokko_ethics.wording import LANGUAGES
+
+Status = Literal["draft", "confirmed", "replaced"]
+Usage = Literal["sourced", "own"]
+FactKind = Literal["help-line", "law", "guidance"]
+FactState = Literal["verified", "number-verified", "re-check"]
+
+
+def tongue_of(lang: str) -> str:
+    """The language in which the house speaks to readers of ``lang``: English where it knows no better."""
+    tongue = lang.split("-")[0].lower()
+    return tongue if tongue in LANGUAGES else "en"
+
+
+def text_in(texts: Mapping[str, str], lang: str) -> str:
+    """The text in the house's language for ``lang``, else in the first language that there is; empty if none."""
+    return texts.get(tongue_of(lang)) or next((texts[one] for one in (*LANGUAGES, *texts) if texts.get(one)), "")
+
+
+@dataclass(frozen=True, slots=True)
+class Principle:
+    """An ethical principle as its file has it; texts by language.
+
+    ``status`` says whose words it is in: a ``draft`` of ours, a draft that an organisation has ``confirmed``, or
+    ``replaced`` by the official text.
+    """
+
+    id: str
+    number: int
+    status: Status
+    title: Mapping[str, str]
+    sentence: Mapping[str, str]
+    why: Mapping[str, str] = field(default_factory=dict)
+    official_title: Mapping[str, str] = field(default_factory=dict)
+    official_text: Mapping[str, str] = field(default_factory=dict)
+    official_source: str = ""
+    confirmed_by: str = ""
+    confirmed_on: str = ""
+    """The day as ``YYYY-MM-DD``."""
+
+    def is_official(self, lang: str) -> bool:
+        """Whether the official text stands in its place in this language."""
+        return self.status == "replaced" and tongue_of(lang) in self.official_text
+
+    def is_draft(self, lang: str) -> bool:
+        """Whether what is printed in this language is a draft that nobody has confirmed."""
+        return self.status != "confirmed" and not self.is_official(lang)
+
+    def title_in(self, lang: str) -> str:
+        """The title that is printed; empty where the official text has none."""
+        return self.official_title.get(tongue_of(lang), "") if self.is_official(lang) else text_in(self.title, lang)
+
+    def sentence_in(self, lang: str) -> str:
+        """The sentence that is printed: the official text where it has replaced ours."""
+        return self.official_text[tongue_of(lang)] if self.is_official(lang) else text_in(self.sentence, lang)
+
+    def why_in(self, lang: str) -> str:
+        """Why it matters, in our words; empty beside the official text, which speaks for itself."""
+        return "" if self.is_official(lang) else text_in(self.why, lang)
+
+
+@dataclass(frozen=True)
+class Principles:
+    """All principles in the order of their file; ``notes`` is what has to stand beside a draft, by language."""
+
+    entries: tuple[Principle, ...] = ()
+    notes: Mapping[str, str] = field(default_factory=dict)
+
+    def find(self, name: str) -> Principle | None:
+        """The principle whose id or number is ``name``, if there is one."""
+        sought = name.strip().lower()
+        return next((one for one in self.entries if sought in (one.id, str(one.number))), None)
+
+
+@dataclass(frozen=True, slots=True)
+class TermWords:
+    """A term in one language. ``forms`` are its spellings, each with the forms that show how it is inflected, the
+    basic form first; ``usage`` says whether others use the term so, or it is our own."""
+
+    term: str
+    usage: Usage
+    forms: tuple[tuple[str, ...], ...]
+    meaning: str
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A term of the glossary; ``principles`` are ids, ``words`` stand by language."""
+
+    id: str
+    principles: tuple[str, ...]
+    words: Mapping[str, TermWords]
+
+
+@dataclass(frozen=True)
+class Glossary:
+    """All terms in the order of their file."""
+
+    terms: tuple[Term, ...] = ()
+
+    def find(self, text: str, lang: str) -> tuple[Occurrence, ...]:
+        """Where terms stand in ``text``, in any of their forms. Each occurrence names the id of its term."""
+        finder = self._finders.get(lang.split("-")[0].lower())
+        return finder.find(text) if finder else ()
+
+    def used_in(self, texts: Iterable[str], lang: str) -> tuple[Term, ...]:
+        """The terms that stand anywhere in ``texts``, in the order of the file."""
+        used = {occurrence.id for text in texts for occurrence in self.find(text, lang)}
+        return tuple(term for term in self.terms if term.id in used)
+
+    @cached_property
+    def _finders(self) -> dict[str, Finder]:
+        return {
+            lang: Finder.of(
+                ((term.id, forms) for term in self.terms if lang in term.words for forms in term.words[lang].forms),
+                lang,
+            )
+            for lang in LANGUAGES
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """Something that we tell as a fact, and how far it has been checked.
+
+    ``box`` names the languages in which it stands in the box with help lines; ``last_checked`` is a day as
+    ``YYYY-MM-DD``, ``checked_in`` says in what; ``span`` is where the day stands in its file.
+    """
+
+    id: str
+    kind: FactKind
+    text: Mapping[str, str]
+    source: str
+    state: FactState
+    last_checked: str
+    checked_in: str
+    number: str = ""
+    hours: Mapping[str, str] = field(default_factory=dict)
+    box: tuple[str, ...] = ()
+    span: Span = Span(0, 0)
+
+
+@dataclass(frozen=True)
+class Facts:
+    """All facts in the order of their file."""
+
+    entries: tuple[Fact, ...] = ()
+    source: Source = field(default_factory=lambda: Source.of(""))
+
+    def help_lines(self, lang: str) -> tuple[Fact, ...]:
+        """The help lines for readers of ``lang``; none whose number has to be checked again."""
+        tongue = tongue_of(lang)
+        return tuple(
+            one for one in self.entries if one.kind == "help-line" and tongue in one.box and one.state != "re-check"
+        )
+
+
+@dataclass(frozen=True)
+class Reference:
+    """The reference works that a story is published with."""
+
+    principles: Principles = field(default_factory=Principles)
+    glossary: Glossary = field(default_factory=Glossary)
+    facts: Facts = field(default_factory=Facts)
