@@ -12,6 +12,7 @@ from kokko_ethics.edition import Compiled, Edition, PageSet, Pane, Press
 from kokko_ethics.house_style import A4, A5, Format
 from kokko_ethics.illustrating import Art, illustrate
 from kokko_ethics.layout.pages import lay_out, lay_out_web
+from kokko_ethics.reference.shelf import reference_for
 from kokko_ethics.retakes import Shot, complaints, shoot
 from kokko_ethics.review import review
 from kokko_ethics.script import parse
@@ -26,8 +27,9 @@ def read(source: Source, id: str, *, panels: Path) -> tuple[Story | None, tuple[
     """Source → Script → Story, with everything that reading and reviewing have to say. ``panels`` holds the cast."""
     script, said = parse(source)
     cast, cast_said = load_cast(panels / "cast", lang=script.lang)
-    story, more = understand(script, cast, id=id)
-    return story, in_order([*said, *cast_said, *more, *(review(story) if story else ())])
+    reference, reference_said = reference_for(Path(source.path).parent)
+    story, more = understand(script, cast, reference, id=id)
+    return story, in_order([*said, *cast_said, *reference_said, *more, *(review(story) if story else ())])
 
 
 def compile_story(source: Source, id: str, *, panels: Path, catalogue: Catalogue | None = None) -> Compiled:
@@ -54,11 +56,9 @@ def publishable(story: Story, art: Art) -> Edition:
 def page_set(story: Story, art: Art, format: Format) -> PageSet:
     """Story → pages in one format."""
     shots = shoot(story, format.size, lambda retakes: lay_out(break_down(story, retakes), format).frames, art)
-    panes = ((shot.frame.page, _pane(story, shot)) for shot in shots)
-    return PageSet.of(format, panes, complaints(story, shots))
+    return PageSet.of(format, ((shot.frame.page, _pane(story, shot)) for shot in shots), complaints(story, shots))
 
 
 def _pane(story: Story, shot: Shot) -> Pane:
-    frame, panel = shot.frame, shot.frame.slot.panel
-    drawing = draw(panel, frame.label, shot.lettering, story.cast, story.lang)
-    return Pane(panel, frame.label, frame.box, shot.lettering, drawing)
+    frame, panel, lettering = shot.frame, shot.frame.slot.panel, shot.lettering
+    return Pane(panel, frame.label, frame.box, lettering, draw(panel, frame.label, lettering, story.cast, story.lang))

@@ -15,7 +15,7 @@ import pytest
 PACKAGE = Path(__file__).parent.parent / "kokko_ethics"
 
 GROUND = (
-    "geometry", "source", "diagnostics", "workspace", "house_style", "typeface", "wording", "typesetting", "principles",
+    "geometry", "source", "diagnostics", "workspace", "house_style", "typeface", "wording", "typesetting",
     "spelling", "inflection", "reference",
 )  # fmt: skip
 ROOMS = ("script", "story", "translation", "review", "breakdown", "layout", "packs", "staging", "lettering", "drawing",

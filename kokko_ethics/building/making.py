@@ -92,7 +92,7 @@ def _make(job: Job) -> Outcome:
     made = _write(job, plan, before)
     more = compiled.laid.placed(plan.said) if compiled.laid else plan.said
     said = in_order([*compiled.diagnostics, *more])
-    after = _manifest(plan, plan.kept | made, before, job.house, script, recorded(said, job))
+    after = _manifest(plan, plan.kept | made, before, job.house, script, recorded(said))
     _tidy(job.out, before, after)
     save(manifest_path(job), after)
     tally = Tally.of(sorted(made), sorted(plan.kept))

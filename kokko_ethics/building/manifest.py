@@ -12,6 +12,7 @@ from typing import Any
 from kokko_ethics.building.fingerprint import fingerprint
 from kokko_ethics.building.model import ALWAYS, USUAL, Job, Outcome, Tally
 from kokko_ethics.diagnostics import Diagnostic, Severity
+from kokko_ethics.reference.places import reference_bytes
 from kokko_ethics.source import Source, Span
 from kokko_ethics.workspace import stays_inside, write_atomically
 
@@ -112,12 +113,13 @@ def unchanged(job: Job) -> Outcome | None:
 
 
 def script_fingerprint(job: Job, raw: bytes) -> str:
-    """The fingerprint of a script: its words, the name that messages give it, the pictures that it shows, and its
-    translation where that is built."""
+    """The fingerprint of a script: its words, the name that messages give it, the pictures that it shows, the
+    principles, terms and facts that it is published with, and its translation where that is built."""
     named = sorted(set(_PICTURES.findall(raw)))
     pictures = [script_bytes(job.script.parent / os.fsdecode(name)) or b"" for name in named]
+    works = reference_bytes(job.script.parent)
     translation = [script_bytes(job.catalogue) or b""] if job.catalogue else []
-    return fingerprint([raw, str(job.script).encode("utf-8", "replace"), *pictures, *translation])
+    return fingerprint([raw, str(job.script).encode("utf-8", "replace"), *works, *pictures, *translation])
 
 
 def is_still_there(folder: Path, file: Written) -> bool:
@@ -128,30 +130,29 @@ def is_still_there(folder: Path, file: Written) -> bool:
         return False
 
 
-def recorded(diagnostics: tuple[Diagnostic, ...], job: Job) -> tuple[tuple[Any, ...], ...]:
-    """Diagnostics as a manifest keeps them; the last part says whether they are about the translation."""
+def recorded(diagnostics: tuple[Diagnostic, ...]) -> tuple[tuple[Any, ...], ...]:
+    """Diagnostics as a manifest keeps them; the last part says what file they are about."""
     return tuple(
-        (d.code, int(d.severity), d.span.start, d.span.end, [list(pair) for pair in d.values], d.nearest,
-         d.source.path == str(job.catalogue))
+        (d.code, int(d.severity), d.span.start, d.span.end, [list(pair) for pair in d.values], d.nearest, d.source.path)
         for d in diagnostics
     )  # fmt: skip
 
 
 def _diagnostics(manifest: Manifest, raw: bytes, job: Job) -> tuple[Diagnostic, ...] | None:
+    """What was said of the script and its translation; None where that is unknown, or some was about another file."""
     if not manifest.diagnostics:
         return ()
     try:
-        script = Source.of(raw.decode("utf-8"), str(job.script))
-        beside = job.catalogue and script_bytes(job.catalogue)
-        catalogue = Source.of(beside.decode("utf-8"), str(job.catalogue)) if beside else None
+        sources = {str(job.script): Source.of(raw.decode("utf-8"), str(job.script))}
+        if job.catalogue and (beside := script_bytes(job.catalogue)):
+            sources[str(job.catalogue)] = Source.of(beside.decode("utf-8"), str(job.catalogue))
         return tuple(
             Diagnostic(
-                code, Severity(level), catalogue if translated and catalogue else script, Span(start, end),
-                tuple((k, v) for k, v in values), nearest,
+                code, Severity(level), sources[path], Span(start, end), tuple((k, v) for k, v in values), nearest
             )
-            for code, level, start, end, values, nearest, translated in manifest.diagnostics
-        )  # fmt: skip
-    except (ValueError, TypeError):
+            for code, level, start, end, values, nearest, path in manifest.diagnostics
+        )
+    except (KeyError, ValueError, TypeError):
         return None
 
 

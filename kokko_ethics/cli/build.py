@@ -111,12 +111,12 @@ def _built(jobs: tuple[Job, ...]) -> Iterator[Outcome]:
     found = {job: clashes.get(job) or unchanged(job) for job in jobs}
     made = _made([job for job in jobs if found[job] is None])
     folders: dict[Path, Path] = {}
-    told: set[tuple[Path, Diagnostic]] = set()
+    told: set[Diagnostic] = set()
     for job in jobs:
         outcome = found[job] or next(made)
-        fresh = tuple(each for each in outcome.diagnostics if (job.script, each) not in told)
-        told |= {(job.script, each) for each in fresh}
-        outcome = replace(outcome, diagnostics=fresh, lang=job.lang)  # another style or language has told the rest
+        fresh = tuple(each for each in outcome.diagnostics if each not in told)
+        told.update(fresh)
+        outcome = replace(outcome, diagnostics=fresh, lang=job.lang)  # another style, language or script told the rest
         if outcome.folder and (other := folders.setdefault(outcome.folder, job.script)) != job.script:
             outcome = replace(outcome, diagnostics=(*outcome.diagnostics, _clash(job.script, other)))
         yield outcome

@@ -58,14 +58,16 @@ def inflected(forms: tuple[str, ...], lang: str) -> Inflected:
 def _stems(form: str) -> tuple[str, ...]:
     """The stems that a form shows: *tiedon* shows *tiedo*, *tietoja* shows *tietoj* and *tietoi*."""
     if form.endswith("-"):
-        stems = (form[:-1],)
+        stems = [form[:-1]]
     elif form.endswith("n"):
-        stem = form[:-1]
-        stems = (stem, f"{stem[:-2]}te") if stem.endswith(("uude", "yyde")) else (stem,)
+        stems = [form[:-1]]
+        if form.endswith(("uuden", "yyden")):
+            stems.append(f"{form[:-3]}te")
     else:
         stem = _PARTITIVE.sub("", form)
-        stems = (stem, f"{stem[:-1]}i") if stem.endswith("j") else (stem,)
-    return tuple(one for stem in stems for one in ((stem, f"{stem}i") if stem[-1:] in "oöuy" else (stem,)) if one)
+        stems = [stem, f"{stem[:-1]}i"] if stem.endswith("j") else [stem]
+    plural = [f"{stem}i" for stem in stems if stem[-1:] in tuple("oöuy")]
+    return tuple(stem for stem in (*stems, *plural) if stem)
 
 
 def _fits(stem: str, word: str) -> bool:

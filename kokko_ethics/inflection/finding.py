@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from kokko_ethics.inflection.endings import Inflected, inflected
 from kokko_ethics.source import Span
@@ -83,7 +84,7 @@ class Finder:
             if len(here) == len(spelling.words) and all(
                 inflected.stands_as(word) for inflected, (_, _, word) in zip(spelling.words, here, strict=True)
             ):
-                gaps = zip(here, here[1:], strict=False)
+                gaps = pairwise(here)
                 if all(_BETWEEN.fullmatch(text, one[1], other[0]) for one, other in gaps):
                     yield spelling
 

@@ -9,7 +9,6 @@ from kokko_ethics.edition import Edition, Pane
 from kokko_ethics.ledger import works_of
 from kokko_ethics.outputs.markdown import to_html
 from kokko_ethics.outputs.sheets import numbered, way_on
-from kokko_ethics.principles import Principle, draft_note, principle
 from kokko_ethics.story.model import CastMember, Choice, Line, Option, Panel, Story, Words
 from kokko_ethics.wording import say, table
 
@@ -70,6 +69,17 @@ class Question:
 
 
 @dataclass(frozen=True, slots=True)
+class Teaching:
+    """The principle that a story teaches, as it is printed: the official words where they stand in for ours. The title
+    and the reason why it matters may be empty."""
+
+    number: int
+    title: str
+    sentence: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
 class Matter:
     """All words of an edition besides the drawings. ``facilitator`` and ``sources`` are HTML of our own making;
     ``works`` says whom to thank.
@@ -84,7 +94,7 @@ class Matter:
     summary: str
     note: str
     origin: str
-    principle: Principle | None
+    principle: Teaching | None
     draft: str
     cast: tuple[tuple[str, str], ...]
     beats: tuple[Beat, ...]
@@ -112,13 +122,13 @@ class Matter:
 def matter_of(edition: Edition, *, linked: bool = False) -> Matter:
     """The words of ``edition``. ``linked`` makes links live; in print their addresses are spelt out."""
     story = edition.story
-    draft = draft_note(story.principle, story.lang)
+    draft = story.reference.principles.draft_note(story.principle, story.lang)
     beats = tuple(_beats(edition))
     questions = tuple(Question(_audience(story, r.to), _saying(r.words, r.easy)) for r in story.reflections)
     return Matter(
         id=story.id, lang=story.lang, title=story.title, summary=story.summary, note=_note(story),
         origin=table("pages", story.lang)["origin"].get(story.origin, ""),
-        principle=principle(story.principle, story.lang), draft=draft,
+        principle=_teaching(story), draft=draft,
         cast=tuple((member.name, _role(member, story.lang)) for member in story.cast if _appears(member, story)),
         beats=beats, questions=questions,
         facilitator=to_html(story.facilitator, linked=linked), sources=to_html(story.sources, linked=linked),
@@ -129,6 +139,13 @@ def matter_of(edition: Edition, *, linked: bool = False) -> Matter:
         numbered=numbered(story),
         ways_on=tuple((panel.number, way_on(panel, story)) for panel in story.panels),
     )  # fmt: skip
+
+
+def _teaching(story: Story) -> Teaching | None:
+    known, lang = story.reference.principles.find(story.principle), story.lang
+    if known is None:
+        return None
+    return Teaching(known.number, known.title_in(lang), known.sentence_in(lang), known.why_in(lang))
 
 
 def _works(story: Story) -> Iterator[str]:

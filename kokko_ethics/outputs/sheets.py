@@ -13,7 +13,6 @@ from kokko_ethics.drawing.model import Drawing, Group, Mark, Path, Text
 from kokko_ethics.edition import Edition, Page, PageSet, Pane
 from kokko_ethics.geometry import number
 from kokko_ethics.house_style import INK, Format
-from kokko_ethics.principles import draft_note
 from kokko_ethics.story.model import Panel, Story
 from kokko_ethics.typeface import Face, TextLine, TextRun, advance, faces, font_file
 from kokko_ethics.wording import say
@@ -119,7 +118,7 @@ def _foot(page: Page, format: Format, story: Story) -> tuple[Mark, ...]:
     right = format.width - format.margin - advance(digits, "caption") * _FOOT
     title = _shortened(story.title, format.live_width * 0.8 / _FOOT)
     marks = [_set(title, format.margin, base, _FOOT), _set(digits, right, base, _FOOT)]
-    note = draft_note(story.principle, story.lang)
+    note = story.reference.principles.draft_note(story.principle, story.lang)
     if note and advance(note, "caption") * _NOTE <= format.live_width:
         marks.append(_set(note, format.margin, base + 14, _NOTE))
     return tuple(marks)

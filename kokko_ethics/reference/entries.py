@@ -53,8 +53,8 @@ class Entries:
             written = key.value if isinstance(key, yaml.ScalarNode) else ""
             name = written.strip().replace("-", "_")
             if name not in known:
-                near, listed = nearest(written, known), ", ".join(known)
-                self.tell("data-unknown-key", span_of(key), Severity.WARNING, near, key=written, about=about, known=listed)
+                said = {"key": written, "about": about, "known": ", ".join(known)}
+                self.tell("data-unknown-key", span_of(key), Severity.WARNING, nearest(written, known), **said)
             elif name in values:
                 self.tell("data-twice", span_of(key), key=written, value=written, about=about)
             elif not _is_empty(value):
@@ -85,9 +85,8 @@ class Entries:
         texts = {lang: text for lang, value in values.items() if (text := self.text(value, f"{about}.{lang}"))}
         missing = [lang for lang in LANGUAGES if lang not in texts]
         if whole and missing and isinstance(node, yaml.MappingNode):
-            at = node.value[0][0] if node.value else node
             languages = ", ".join(missing)
-            self.tell("data-language-missing", span_of(at), Severity.WARNING, about=about, languages=languages)
+            self.tell("data-language-missing", span_of(node), Severity.WARNING, about=about, languages=languages)
         return {lang: texts[lang] for lang in LANGUAGES if lang in texts}
 
     def word(self, node: yaml.Node | None, known: Sequence[str], about: str) -> str:
@@ -125,7 +124,7 @@ class Entries:
         """Whether ``needed`` keys are missing, each of which is told."""
         lacking = [key for key in needed if key not in values]
         for key in lacking:
-            self.tell("data-missing", _head(node), key=key, about=about)
+            self.tell("data-missing", span_of(node), key=key, about=about)
         return bool(lacking)
 
     def wrong(self, node: yaml.Node, about: str, value: str, wanted: str, near: str | None = None) -> None:
@@ -140,11 +139,10 @@ class Entries:
 
 
 def span_of(node: yaml.Node) -> Span:
-    """Where a value stands; of a value that holds others, only its first line."""
-    start, end = node.start_mark.index, node.end_mark.index
-    if isinstance(node, yaml.CollectionNode):
-        end = min(end, _head(node).end)
-    return Span(start, max(start + 1, end))
+    """Where a value stands; of a value that holds others, where the first of them does."""
+    while isinstance(node, yaml.CollectionNode) and node.value:
+        node = node.value[0][0] if isinstance(node, yaml.MappingNode) else node.value[0]
+    return Span(node.start_mark.index, max(node.start_mark.index + 1, node.end_mark.index))
 
 
 def is_day(value: str) -> bool:
@@ -153,13 +151,6 @@ def is_day(value: str) -> bool:
         return bool(_DAY.fullmatch(value) and date.fromisoformat(value))
     except ValueError:
         return False
-
-
-def _head(node: yaml.Node) -> Span:
-    """The first key of a mapping or the first part of a list, down to the scalar; else the value itself."""
-    while isinstance(node, yaml.CollectionNode) and node.value:
-        node = node.value[0][0] if isinstance(node, yaml.MappingNode) else node.value[0]
-    return Span(node.start_mark.index, max(node.start_mark.index + 1, node.end_mark.index))
 
 
 def _is_empty(node: yaml.Node) -> bool:

@@ -9,7 +9,7 @@ from typing import Literal
 
 from kokko_ethics.inflection.finding import Finder, Occurrence
 from kokko_ethics.source import Source, Span
-from kokko_ethics.wording import LANGUAGES
+from kokko_ethics.wording import LANGUAGES, say
 
 Status = Literal["draft", "confirmed", "replaced"]
 Usage = Literal["sourced", "own"]
@@ -82,6 +82,16 @@ class Principles:
         sought = name.strip().lower()
         return next((one for one in self.entries if sought in (one.id, str(one.number))), None)
 
+    def draft_note(self, name: str, lang: str) -> str:
+        """What has to stand on every page of a story that teaches the principle ``name``; empty if nothing has to.
+
+        A principle that the file does not have counts as a draft, so that no mistake drops the note.
+        """
+        known = self.find(name)
+        if not name or (known and not known.is_draft(lang)):
+            return ""
+        return self.notes.get(tongue_of(lang)) or say("pages", lang, "principle", "draft")
+
 
 @dataclass(frozen=True, slots=True)
 class TermWords:
@@ -149,7 +159,7 @@ class Fact:
     number: str = ""
     hours: Mapping[str, str] = field(default_factory=dict)
     box: tuple[str, ...] = ()
-    span: Span = Span(0, 0)
+    span: Span = field(default_factory=lambda: Span(0, 0))
 
 
 @dataclass(frozen=True)

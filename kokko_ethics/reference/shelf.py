@@ -1,4 +1,4 @@
-"""The shelf: which file each reference work is read from. A project's own stands before the one that we ship."""
+"""The shelf: reads the reference works that are in use, with everything that is wrong in their files."""
 
 from __future__ import annotations
 
@@ -12,44 +12,24 @@ from kokko_ethics.reference.entries import Entries
 from kokko_ethics.reference.facts import read_facts
 from kokko_ethics.reference.glossary import read_glossary
 from kokko_ethics.reference.model import Facts, Glossary, Principles, Reference
+from kokko_ethics.reference.places import WORKS, contents, in_use, shipped
 from kokko_ethics.reference.principles import read_principles
 from kokko_ethics.source import Source, Span
-from kokko_ethics.workspace import SCRIPTS, scripts_folder
 
-WORKS = ("principles", "glossary", "facts")
-"""The names of all reference works; each is a YAML file of that name."""
-_LARGEST = 1_000_000
-"""Bytes of a file that is still read."""
 _Work = TypeVar("_Work", Principles, Glossary, Facts)
-
-
-def shipped(work: str) -> Path:
-    """The file that comes with the house."""
-    return scripts_folder() / f"{work}.yaml"
-
-
-def in_use(work: str, beside: Path) -> Path:
-    """The file that counts for scripts in the folder ``beside``: the one in it, else the one in ``scripts/`` where
-    ``kokko`` runs, else ours."""
-    own = (folder / f"{work}.yaml" for folder in (beside, SCRIPTS))
-    return next((path for path in own if path.exists()), shipped(work))
 
 
 def reference_for(beside: Path) -> tuple[Reference, tuple[Diagnostic, ...]]:
     """The reference works for scripts in the folder ``beside``, and what is wrong with their files. Ours stand in for
     a file that cannot be read."""
-    return _reference(tuple((path, _bytes(path)) for work in WORKS for path in (in_use(work, beside), shipped(work))))
-
-
-def reference_bytes(beside: Path) -> list[bytes]:
-    """The contents of the files in use: what a build depends on beside its script."""
-    return [_bytes(in_use(work, beside)) or b"" for work in WORKS]
+    return _reference(tuple((path, contents(path)) for work in WORKS for path in (in_use(work, beside), shipped(work))))
 
 
 @lru_cache(maxsize=8)
 def _reference(files: tuple[tuple[Path, bytes | None], ...]) -> tuple[Reference, tuple[Diagnostic, ...]]:
     """The works out of pairs of files, the one in use and ours; read again only when a file has changed."""
-    own = [used != ours for used, ours in zip(files[::2], files[1::2], strict=True)]
+    pairs = zip(files[::2], files[1::2], strict=True)
+    own = [used[0].resolve() != ours[0].resolve() for used, ours in pairs]
     found: list[Diagnostic] = []
     principles = _work(files[0:2], read_principles, found) or Principles()
     ids = () if own[0] and not own[1] else tuple(one.id for one in principles.entries)
@@ -74,14 +54,6 @@ def _work(
         if work is not None:
             return work
     return None
-
-
-def _bytes(path: Path) -> bytes | None:
-    """What is in a file; None where it cannot be read or is too large."""
-    try:
-        return path.read_bytes() if path.stat().st_size <= _LARGEST else None
-    except OSError:
-        return None
 
 
 def _is_utf8(data: bytes) -> bool:

@@ -6,8 +6,10 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
+from kokko_ethics.reference.model import Principles
 from kokko_ethics.script.model import Entry, FrontValue, Script
 from kokko_ethics.source import Span
+from kokko_ethics.spelling import nearest
 from kokko_ethics.story.looks import found_at, look_of, voice_of, without_voice
 from kokko_ethics.story.model import CastMember, Look
 from kokko_ethics.story.notes import Notes
@@ -55,6 +57,15 @@ def read_front(script: Script, people: People, notes: Notes, id: str) -> Front:
     if "cast" in front.entries:
         _declare(front.entries["cast"], script, people, notes)
     return front
+
+
+def check_principle(front: Front, principles: Principles, notes: Notes) -> None:
+    """Tell when the story names a principle that its file does not have."""
+    if front.principle and principles.entries and principles.find(front.principle) is None:
+        known = [one.id for one in principles.entries]
+        listed = ", ".join(f"{one.number} {one.id}" for one in principles.entries)
+        near = nearest(front.principle, known)
+        notes.error("unknown-principle", front.entries["principle"].span, near, word=front.principle, known=listed)
 
 
 def _lang(front: Front, notes: Notes, start: Span) -> None:

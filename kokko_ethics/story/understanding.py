@@ -7,12 +7,13 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from kokko_ethics.diagnostics import Diagnostic, in_order
+from kokko_ethics.reference.model import Reference
 from kokko_ethics.script.model import Item, ReservedScene, Script, Term, Text
 from kokko_ethics.source import Span
 from kokko_ethics.story import acting
 from kokko_ethics.story.cues import CueReader
 from kokko_ethics.story.drafts import Gathered, PanelDraft, SceneDraft, gather
-from kokko_ethics.story.front import Front, read_front
+from kokko_ethics.story.front import Front, check_principle, read_front
 from kokko_ethics.story.lines import LineReader
 from kokko_ethics.story.model import Actor, CastMember, Line, Panel, PictureFile, Reflection, Scene, Story, Thing, Words
 from kokko_ethics.story.naming import Ids, name_everything
@@ -23,14 +24,18 @@ from kokko_ethics.story.turns import read_limit, read_turns
 from kokko_ethics.story.ways import choice_of, connect
 from kokko_ethics.story.words import joined, no_words, words_of
 
+_NO_WORKS = Reference()
+
 
 def understand(
-    script: Script, cast: Mapping[str, CastMember], *, id: str
+    script: Script, cast: Mapping[str, CastMember], reference: Reference = _NO_WORKS, *, id: str
 ) -> tuple[Story | None, tuple[Diagnostic, ...]]:
-    """The story of ``script``, whose file stem is ``id``; None where no panel is left to draw."""
+    """The story of ``script``, whose file stem is ``id``, with the ``reference`` works that it is published with; None
+    where no panel is left to draw."""
     notes = Notes(script.source)
     people = People.of(cast)
     front = read_front(script, people, notes, id)
+    check_principle(front, reference.principles, notes)
     gathered = gather(settle(script.blocks, people, notes), notes)
     if not gathered.scenes:
         notes.error("no-panels", Span(0, min(3, len(script.source.text))))
@@ -40,7 +45,7 @@ def understand(
     panels = _carried(connect(gathered.scenes, teller.panels(gathered.scenes), ids, notes))
     story = _story(script, people, front, gathered, panels, id)
     turns, most_to_one = read_turns(script, people, notes), read_limit(script, notes)
-    return replace(story, turns=turns, most_to_one=most_to_one), in_order(notes.found)
+    return replace(story, turns=turns, most_to_one=most_to_one, reference=reference), in_order(notes.found)
 
 
 @dataclass(frozen=True, slots=True)

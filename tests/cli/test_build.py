@@ -195,3 +195,29 @@ def test_several_processes_make_the_same_files(desk: Desk) -> None:
     for jobs in ("1", "2", "5"):
         assert desk.ask("build", "--to", "svg,png", "--out", jobs, "--jobs", jobs).code == 0
     assert tree(desk.folder / "1") == tree(desk.folder / "2") == tree(desk.folder / "5")
+
+
+def test_pages_follow_the_principles_file_of_the_project(desk: Desk) -> None:
+    desk.write("scripts/tea.md", STORY.replace("lang: en", "lang: en\nprinciple: 2"))
+    desk.ask("build", "--to", "svg")
+    page = desk.folder / "output/tea/en/pages/001.svg"
+    assert "own draft" in page.read_text(encoding="utf-8")
+    shipped = (Path(__file__).parents[2] / "scripts/principles.yaml").read_text(encoding="utf-8")
+    desk.write("scripts/principles.yaml", shipped)
+    assert "Nothing has changed" in desk.ask("build", "--to", "svg").out
+    confirmed = "status: confirmed\n    confirmed_by: We\n    confirmed_on: 2026-05-31"
+    desk.write("scripts/principles.yaml", shipped.replace("status: draft\n    title", f"{confirmed}\n    title"))
+    assert "1 picture redrawn, 2 kept" in desk.ask("build", "--to", "svg").out
+    assert "own draft" not in page.read_text(encoding="utf-8")
+
+
+def test_what_is_wrong_in_a_shared_file_is_said_once_and_again_next_time(desk: Desk) -> None:
+    for name in ("tea", "coffee"):
+        desk.write(f"scripts/{name}.md", STORY)
+    desk.write("scripts/principles.yaml", "principles: [")
+    for _ in range(2):
+        answer = desk.ask("build", "--to", "svg")
+        assert answer.code == 1
+        assert answer.err.count("scripts/principles.yaml:1:") == 1
+        assert "Traceback" not in answer.err
+    assert desk.ask("check").out.count("error[data-broken]") == 1

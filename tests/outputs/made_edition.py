@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+from pathlib import Path as File
+
 from kokko_ethics.drawing.model import Drawing, Group, Mark, Path, Text
 from kokko_ethics.edition import Edition, Page, PageSet, Pane
 from kokko_ethics.geometry import Box
 from kokko_ethics.house_style import A4, A5, INK, PAPER, Format
 from kokko_ethics.lettering.model import Balloon, Broken, Lettering, Tail
+from kokko_ethics.reference.shelf import reference_for
 from kokko_ethics.source import Source, Span
 from kokko_ethics.staging.model import Camera, Figure, Pose, Stage
 from kokko_ethics.story.model import CastMember, Choice, Line, Look, Option, Panel, Reflection, Run, Scene, Story, Words
 from kokko_ethics.typeface import TextLine, TextRun, advance
 
 SPAN = Span(0, 0)
+WORKS = reference_for(File("nowhere"))[0]
+"""The reference works that come with the house."""
 HOSTILE = '</svg><script>alert("x")</script>" onload="alert(1)'
 AINO = CastMember("aino", "Aino", "expert", "kokemusasiantuntija", Look())
 SAMIR = CastMember("samir", "Samir", "professional", "ammattilainen", Look())
@@ -99,7 +104,7 @@ def story(title: str = "Sovitaan yhdessä", said: str = "Tein jo valmiin suunnit
         reflections=(Reflection("all", words("Milloin suunnitelma on yhteinen?"), words("Mikä tekee siitä yhteisen?")),
                      Reflection("professional", words("Mistä huomaat, että toinen ei ole mukana?"))),
         facilitator=FACILITATOR, sources="- Hallamaa, J. (2017). *Yhdessä toimimisen etiikka*.",
-        headings={"facilitator": "Ohjaajalle", "sources": "Lähteet"},
+        headings={"facilitator": "Ohjaajalle", "sources": "Lähteet"}, reference=WORKS,
     )  # fmt: skip
 
 

@@ -8,7 +8,6 @@ import pytest
 
 from kokko_ethics import outputs
 from kokko_ethics.outputs import BUILT_IN, output_names, outputs_named
-from kokko_ethics.principles import draft_note, principle
 
 
 class Stranger:
@@ -34,14 +33,3 @@ def test_a_strangers_output_is_found(monkeypatch: pytest.MonkeyPatch) -> None:
     assert [output.about for output in outputs_named(["cbz"])] == ["an archive"]
     monkeypatch.undo()
     outputs._known.cache_clear()
-
-
-@pytest.mark.parametrize("lang", ["fi", "sv", "en", "se"])
-def test_the_ten_principles_are_drafts_and_say_so(lang: str) -> None:
-    found = [principle(str(number), lang) for number in range(1, 11)]
-    assert len({known.id for known in found if known and known.title and known.sentence}) == 10
-    assert "Kokemustiedon keskus" in draft_note("toimijat", lang)
-
-
-def test_an_unknown_principle_is_none() -> None:
-    assert (principle("", "fi"), principle("11", "fi"), draft_note("omat", "fi")) == (None, None, "")

@@ -79,13 +79,15 @@ PROVOKED = {
     "minutes-differ": FRONT + PANEL + "# Facilitator\n| what | min |\n|--|--|\n| a | 5 |\n| **Total** | 15 min |",
     "consent-missing": "---\ntitle: T\norigin: own story\n---\n" + PANEL,
 }
-FROM_FILES = ("file-", "cast-", "pack-", "picture-", "unknown-pack", "translation-", "catalogue-")
+FROM_FILES = ("file-", "cast-", "pack-", "picture-", "unknown-pack", "translation-", "catalogue-",
+              "data-", "principle-", "fact-")  # fmt: skip
 ELSEWHERE = {
     "balloon-does-not-fit": ("words", "speaker", "panel", "by", "limit"),
     "lettering-crowded": ("words", "speaker", "panel", "by", "limit"),
     "panel-split": ("panel", "words", "fits"),
     "character-not-drawable": ("char", "code"),
     "not-for-sale": ("work", "licence"),
+    "unknown-principle": ("word", "known", "nearest"),
     "internal-error": ("path", "reason"),
     "output-unwritable": ("path", "reason"),
     "same-output": ("path", "other"),
