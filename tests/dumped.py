@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from kokko_ethics.diagnostics import Diagnostic, Severity
+from kokko_ethics.reference.shelf import reference_for
 from kokko_ethics.review import review
 from kokko_ethics.script import parse
 from kokko_ethics.source import Source
@@ -15,6 +18,8 @@ CAST = {
     "samir": CastMember("samir", "Samir Haddad", "professional", "lääkäri", Look()),
     "noa": CastMember("noa", "Noa Virta", "professional", "hankekoordinaattori", Look()),
 }
+WORKS = reference_for(Path("nowhere"))[0]
+"""The principles, terms and facts that come with the house."""
 EMPHASIS = {"plain": "", "stress": "*", "loud": "**"}
 
 
@@ -22,7 +27,7 @@ def told(text: str, name: str = "case") -> tuple[Story | None, tuple[Diagnostic,
     """The story of a script and everything that is said about it."""
     source = Source.of(text, f"{name}.md")
     script, said = parse(source)
-    story, more = understand(script, CAST, id=name)
+    story, more = understand(script, CAST, WORKS, id=name)
     return story, (*said, *more, *(review(story) if story else ()))
 
 

@@ -84,7 +84,7 @@ def _make(job: Job) -> Outcome:
     catalogue = catalogue_of(job.script, job.lang) if job.lang else None
     if isinstance(catalogue, Diagnostic):
         return Outcome(job.script, None, (catalogue,))
-    compiled = _compiled(source, script_id(job.script), catalogue)
+    compiled = _compiled(source, script_id(job.script), catalogue, script)
     if compiled.edition is None:
         return Outcome(job.script, None, compiled.diagnostics)
     before = load(manifest_path(job))
@@ -100,8 +100,9 @@ def _make(job: Job) -> Outcome:
 
 
 @lru_cache(maxsize=1)
-def _compiled(source: Source, id: str, catalogue: Catalogue | None) -> Compiled:
-    """What became of a script; kept, so that a story in several styles is compiled once."""
+def _compiled(source: Source, id: str, catalogue: Catalogue | None, fingerprint: str) -> Compiled:
+    """What became of a script; kept, so that a story in several styles is compiled once. The ``fingerprint`` changes
+    with everything that is read beside it."""
     return compile_story(source, id, panels=panels_folder(), catalogue=catalogue)
 
 

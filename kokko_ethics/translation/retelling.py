@@ -10,7 +10,6 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 
-from kokko_ethics.principles import draft_note, principle
 from kokko_ethics.script.model import Text
 from kokko_ethics.source import Span
 from kokko_ethics.story.model import CastMember, Choice, Line, Option, Panel, Reflection, Scene, Story, Words
@@ -106,10 +105,11 @@ class _Reteller:
         return replace(member, name=name, role=role)
 
     def credits(self) -> Iterator[str]:
-        draft = draft_note(self.old.principle, self.old.lang)
+        principles, name = self.old.reference.principles, self.old.principle
+        draft = principles.draft_note(name, self.old.lang)
         for number, credit in enumerate(self.old.credits, 1):
             if " ".join(credit.split()) == draft:
-                yield draft_note(self.old.principle, self.lang)
+                yield principles.draft_note(name, self.lang)
             else:
                 yield self.text(f"front/credit-{number}", "credit", credit)
 
@@ -241,7 +241,6 @@ def _known_words(story: Story, lang: str) -> Iterator[tuple[str, str]]:
     """The title and the sentence of the story's principle, which the house translates itself."""
     if lang.split("-")[0].lower() not in LANGUAGES:
         return
-    own, other = principle(story.principle, story.lang), principle(story.principle, lang)
-    if own and other:
-        yield own.title, other.title
-        yield own.sentence, other.sentence
+    if known := story.reference.principles.find(story.principle):
+        yield known.title_in(story.lang), known.title_in(lang)
+        yield known.sentence_in(story.lang), known.sentence_in(lang)

@@ -67,6 +67,7 @@ PROVOKED = {
     "unreachable-panel": FRONT + PANEL + "-> end\n## Wide\nNobody sees this.",
     "never-ends": FRONT + "# S {#s}\n## Wide\nAino waits there.\n-> #s",
     "runs-into-sister": FRONT + ASK + WAYS + "# A {#a}\n## Wide\nX y z.\n# B {#b}\n## Wide\nX y z.",
+    "unknown-principle": "---\ntitle: T\nprinciple: 11\n---\n" + PANEL,
     "no-panels": FRONT,
     "panel-shows": FRONT + PANEL,
     "empty-panel": FRONT + "# S\n## Wide",
@@ -87,7 +88,6 @@ ELSEWHERE = {
     "panel-split": ("panel", "words", "fits"),
     "character-not-drawable": ("char", "code"),
     "not-for-sale": ("work", "licence"),
-    "unknown-principle": ("word", "known", "nearest"),
     "internal-error": ("path", "reason"),
     "output-unwritable": ("path", "reason"),
     "same-output": ("path", "other"),
@@ -181,7 +181,7 @@ def test_messages_quote_the_author_and_name_the_nearest_word() -> None:
 
 IN_FRONT = {
     "key-twice", "unknown-key", "front-matter-broken", "lang-malformed", "unknown-place", "unknown-cast-name",
-    "unknown-turn-name", "balance-value", "consent-missing",
+    "unknown-turn-name", "balance-value", "consent-missing", "unknown-principle",
 }  # fmt: skip
 SKETCHED = {
     "long-balloon", "many-balloons", "many-words", "minutes-differ", "unknown-look-field", "look-value", "panel-shows",
