@@ -7,6 +7,7 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import page
@@ -96,6 +97,16 @@ def test_the_facilitators_notes_are_in_the_handout_only(folder: Path) -> None:
         "Ohje (https://example.org/ohje)" in handout,
         "Ohjaajalle" in booklet,
     ] == [True, True, False]
+
+
+def test_a_table_breaks_no_word_of_a_narrow_column(tmp_path: Path) -> None:
+    long = "Jokainen valitsee hiljaa, ja sitten luetaan kaikki kolme jatkoa: mitä kukin sai, mitä kukin menetti? " * 2
+    table = f"| Vaihe | Mitä tehdään | Minuutteja |\n|---|---|---|\n| Lukeminen | {long} | 45 |"
+    told = replace(story(), facilitator=table)
+    handout = next(one for one in Pdf().publish(edition(told)) if one.path == READING[0])
+    (tmp_path / READING[0]).write_bytes(handout.render())
+    words = _text(tmp_path / READING[0]).split()
+    assert [word for word in ("Vaihe", "Lukeminen", "Minuutteja") if word not in words] == []
 
 
 def test_hostile_and_unprintable_words_still_make_an_accessible_file(tmp_path: Path) -> None:
