@@ -13,7 +13,6 @@ from kokko_ethics.building.manifest import (
     Manifest,
     Published,
     Written,
-    is_still_there,
     load,
     manifest_path,
     recorded,
@@ -22,7 +21,7 @@ from kokko_ethics.building.manifest import (
     script_fingerprint,
 )
 from kokko_ethics.building.model import ALWAYS, USUAL, Job, Outcome, Tally
-from kokko_ethics.building.rendering import render
+from kokko_ethics.building.writing import still_good, tidy, write
 from kokko_ethics.compiler import compile_story
 from kokko_ethics.diagnostics import Diagnostic, Severity, in_order
 from kokko_ethics.edition import Compiled, Edition
@@ -33,14 +32,7 @@ from kokko_ethics.source import Source, Span
 from kokko_ethics.styling import in_style
 from kokko_ethics.translation.model import Catalogue
 from kokko_ethics.translation.reading import catalogue_of
-from kokko_ethics.workspace import (
-    language_folder,
-    panels_folder,
-    remove_quietly,
-    script_id,
-    stays_inside,
-    write_atomically,
-)
+from kokko_ethics.workspace import language_folder, panels_folder, script_id
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,11 +81,11 @@ def _make(job: Job) -> Outcome:
         return Outcome(job.script, None, compiled.diagnostics)
     before = load(manifest_path(job))
     plan = _plan(job, in_style(compiled.edition, job.style), before)
-    made = _write(job, plan, before)
+    made = write(job.out, plan.folder, _all(plan.wanted), plan.kept, manifest_path(job), job.jobs)
     more = compiled.laid.placed(plan.said) if compiled.laid else plan.said
     said = in_order([*compiled.diagnostics, *more])
     after = _manifest(plan, plan.kept | made, before, job.house, script, recorded(said))
-    _tidy(job.out, before, after)
+    tidy(job.out, before, after)
     save(manifest_path(job), after)
     tally = Tally.of(sorted(made), sorted(plan.kept))
     return Outcome(job.script, Path(plan.folder), said, tally)
@@ -111,36 +103,11 @@ def _plan(job: Job, edition: Edition, before: Manifest | None) -> _Plan:
     published = {name: tuple(output.publish(edition)) for name, output in zip(names, outputs_named(names), strict=True)}
     wanted = {name: tuple(one for one in all if isinstance(one, Artifact)) for name, all in published.items()}
     said = tuple(one for all in published.values() for one in all if isinstance(one, Diagnostic))
-    for artifact in _all(wanted):
-        if not stays_inside(artifact.path):
-            raise ValueError(f"an output wants to write outside the story's folder: {artifact.path}")
     folder = f"{edition.story.id}/{language_folder(edition.story.lang)}"
     if job.style != USUAL:
         folder += f"/{job.style}"
-    kept: dict[str, Written] = {}
-    if before is not None and before.folder == folder:
-        old = {file.path: file for one in before.outputs.values() if one.house == job.house for file in one.files}
-        for artifact in _all(wanted):
-            file = old.get(artifact.path)
-            if file and file.key == artifact.key and is_still_there(job.out / folder, file):
-                kept[file.path] = file
+    kept = still_good(job.out, folder, _all(wanted), before, job.house)
     return _Plan(folder, wanted, kept, said)
-
-
-def _write(job: Job, plan: _Plan, before: Manifest | None) -> dict[str, Written]:
-    """Render everything first, then write it: a fault in one picture leaves the old files as they were.
-
-    The manifest goes before the first file is replaced, so that a build that is cut short is done again.
-    """
-    due = list({each.path: each for each in _all(plan.wanted) if each.path not in plan.kept}.values())
-    rendered = render(due, job.jobs)
-    if before is not None:
-        manifest_path(job).unlink(missing_ok=True)
-    made = {}
-    for artifact, data in zip(due, rendered, strict=True):
-        write_atomically(job.out / plan.folder / artifact.path, data)
-        made[artifact.path] = Written(artifact.path, artifact.key, len(data))
-    return made
 
 
 def _manifest(
@@ -157,18 +124,6 @@ def _manifest(
     }
     others = before.outputs if before is not None and before.folder == plan.folder else {}
     return Manifest(plan.folder, usual_names(), {**others, **fresh}, said)
-
-
-def _tidy(out: Path, before: Manifest | None, after: Manifest) -> None:
-    """Take away the files that the build before wrote and this one doesn't have; never any other file."""
-    if before is None:
-        return
-    stay = {out / after.folder / file.path for one in after.outputs.values() for file in one.files}
-    for one in before.outputs.values():
-        for file in one.files:
-            path = out / before.folder / file.path
-            if path not in stay:
-                remove_quietly(path, out)
 
 
 def _all(wanted: dict[str, tuple[Artifact, ...]]) -> Iterable[Artifact]:

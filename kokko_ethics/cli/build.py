@@ -79,6 +79,7 @@ def command(
         for style in dict.fromkeys(styles or (USUAL,))
     )
     outcomes = _told(_built(asked), len(asked))
+    outcomes += _gathered(asked, outcomes)
     said = list(dict.fromkeys(diagnostic for outcome in outcomes for diagnostic in _worth_saying(outcome)))
     click.echo(_closing(outcomes, said, out))
     worst = Severity.WARNING if strict else Severity.ERROR
@@ -99,6 +100,18 @@ def _output_names(asked: str | None) -> tuple[str, ...]:
             said = say("commands", language(), "build", key, name=name, nearest=near, names=", ".join(known))
             raise click.BadParameter(said, param_hint="--to")
     return names
+
+
+def _gathered(jobs: tuple[Job, ...], outcomes: list[Outcome]) -> list[Outcome]:
+    """What is made of all stories together, if any such thing is asked for."""
+    if not any(job.outputs for job in jobs):
+        return []
+    from kokko_ethics.building.series import gather
+
+    gathered = gather(jobs, outcomes)
+    for outcome in gathered:
+        _complain(outcome, colour=colourful(sys.stderr))
+    return gathered
 
 
 def _processors() -> int:

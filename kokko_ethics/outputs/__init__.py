@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cache
 from importlib.metadata import EntryPoint, entry_points
+from typing import cast
 
-from kokko_ethics.outputs.protocol import Output
+from kokko_ethics.outputs.protocol import Output, Series
 
 GROUP = "kokko_ethics.outputs"
 BUILT_IN = (
@@ -37,6 +38,12 @@ def outputs_named(names: Iterable[str] = ()) -> tuple[Output, ...]:
     """
     known = _known()
     return tuple(known[name].load()() for name in (tuple(names) or tuple(known)))
+
+
+def series_among(names: Sequence[str]) -> dict[str, Series]:
+    """Those of the outputs called ``names`` that gather many stories, by name."""
+    found = zip(names, outputs_named(names), strict=True) if names else ()
+    return {name: cast(Series, output) for name, output in found if hasattr(output, "gather")}
 
 
 @cache

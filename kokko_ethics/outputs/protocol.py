@@ -6,7 +6,7 @@ writes; the command line does. Register it under the entry-point group ``kokko_e
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -39,3 +39,32 @@ class Output(Protocol):
     def publish(self, edition: Edition) -> Iterable[Artifact | Diagnostic]:
         """The files of ``edition``, and what there is to say where one can't be made."""
         ...
+
+
+@dataclass(frozen=True, slots=True)
+class Chapter:
+    """What a series keeps of one edition: the bytes of its ``chapters/NAME``."""
+
+    story: str
+    lang: str
+    data: bytes
+
+
+class Series(Output, Protocol):
+    """A publisher of many stories together, such as a site or a book of all principles.
+
+    ``publish`` gives, besides other files, one artifact with the path ``chapter_path(name)``: all that the series needs
+    of that edition, so that an unchanged story need not be drawn again. ``folder`` is where the series lies below the
+    output folder.
+    """
+
+    folder: str
+
+    def gather(self, chapters: Sequence[Chapter]) -> Iterable[Artifact | Diagnostic]:
+        """The files of the series, from the chapters of all stories and languages in the order of the build."""
+        ...
+
+
+def chapter_path(name: str) -> str:
+    """Where the chapter of an edition lies in its story's folder, for the series called ``name``."""
+    return f"chapters/{name}"

@@ -1,0 +1,94 @@
+"""Series: the chapters that stories left behind → what gathers them all, such as a site; untouched if they are."""
+
+from __future__ import annotations
+
+import traceback
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from kokko_ethics.building.fingerprint import fingerprint
+from kokko_ethics.building.making import fault
+from kokko_ethics.building.manifest import Manifest, Published, is_still_there, load, recorded, save
+from kokko_ethics.building.model import USUAL, Job, Outcome, Tally
+from kokko_ethics.building.writing import still_good, tidy, write
+from kokko_ethics.diagnostics import Diagnostic, in_order
+from kokko_ethics.outputs import series_among
+from kokko_ethics.outputs.protocol import Artifact, Chapter, Series, chapter_path
+
+
+@dataclass(frozen=True, slots=True)
+class _Gathering:
+    """A series in one style, and where it stands."""
+
+    name: str
+    output: Series
+    job: Job
+    """One of the jobs that its chapters come from."""
+
+    @property
+    def folder(self) -> str:
+        style = "" if self.job.style == USUAL else f"/{self.job.style}"
+        return f"{self.output.folder}{style}"
+
+    @property
+    def manifest(self) -> Path:
+        style = "" if self.job.style == USUAL else f".{self.job.style}"
+        return self.job.out / ".kokko" / f"series@{self.name}{style}.json"
+
+
+def gather(jobs: Sequence[Job], outcomes: Sequence[Outcome]) -> list[Outcome]:
+    """Make every series that ``jobs`` ask for, in every style, out of what ``outcomes`` left behind."""
+    made = []
+    for style in dict.fromkeys(job.style for job in jobs):
+        pairs = [(job, outcome) for job, outcome in zip(jobs, outcomes, strict=True) if job.style == style]
+        first = pairs[0][0]
+        for name, output in series_among(first.outputs).items():
+            gathering = _Gathering(name, output, first)
+            chapters = [chapter for job, outcome in pairs if (chapter := _chapter(job, outcome, name))]
+            if chapters:
+                made.append(_made(gathering, chapters))
+    return made
+
+
+def _chapter(job: Job, outcome: Outcome, name: str) -> Chapter | None:
+    """What a story left behind; nothing where it could not be built."""
+    if outcome.folder is None:
+        return None
+    path = job.out / outcome.folder / chapter_path(name)
+    story, lang = outcome.folder.parts[:2]
+    return Chapter(story, lang, path.read_bytes()) if path.is_file() else None
+
+
+def _made(gathering: _Gathering, chapters: list[Chapter]) -> Outcome:
+    job, title = gathering.job, Path(gathering.name)
+    parts = (part for one in chapters for part in (one.story.encode(), one.lang.encode(), one.data))
+    before, asked = load(gathering.manifest), fingerprint(parts)
+    published = before.outputs.get(gathering.name) if before else None
+    folder = job.out / gathering.folder
+    same = before and published and not before.diagnostics and (published.house, published.script) == (job.house, asked)
+    if same and published and all(is_still_there(folder, file) for file in published.files):
+        return Outcome(title, Path(gathering.folder), (), Tally.of([], [file.path for file in published.files]))
+    try:
+        return _fresh(gathering, chapters, before, asked)
+    except OSError as error:
+        values = {"path": str(error.filename or folder), "reason": error.strerror or str(error)}
+        return Outcome(title, None, (fault(title, "output-unwritable", **values),))
+    except Exception as error:  # our own bug: the stories' own files are made all the same
+        if job.traceback:
+            traceback.print_exception(error)
+        return Outcome(title, None, (fault(title, "internal-error", path=str(title), reason=type(error).__name__),))
+
+
+def _fresh(gathering: _Gathering, chapters: list[Chapter], before: Manifest | None, asked: str) -> Outcome:
+    job = gathering.job
+    published = tuple(gathering.output.gather(chapters))
+    artifacts = [one for one in published if isinstance(one, Artifact)]
+    said = in_order([one for one in published if isinstance(one, Diagnostic)])
+    kept = still_good(job.out, gathering.folder, artifacts, before, job.house)
+    made = write(job.out, gathering.folder, artifacts, kept, gathering.manifest, job.jobs)
+    files = tuple((kept | made)[artifact.path] for artifact in artifacts)
+    after = Manifest(gathering.folder, (), {gathering.name: Published(job.house, asked, files)}, recorded(said))
+    tidy(job.out, before, after)
+    save(gathering.manifest, after)
+    return Outcome(Path(gathering.name), Path(gathering.folder), said, Tally.of(sorted(made), sorted(kept)))
