@@ -89,7 +89,7 @@ def _shape(font: _Font, text: str) -> tuple[list[hb.GlyphInfo], list[hb.GlyphPos
     buffer.add_str(text)
     buffer.guess_segment_properties()
     hb.shape(font.font, buffer, {"kern": True, "liga": True})
-    return buffer.glyph_infos, buffer.glyph_positions
+    return buffer.glyph_infos or [], buffer.glyph_positions or []  # none of either for no letters
 
 
 def _run_outline(text: str, file: str, x: float, y: float, size: float) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import math
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Any, cast
 
@@ -16,6 +17,7 @@ from kokko_ethics.house_style import A5, CAPTION_GROUND, INK
 from kokko_ethics.outputs.fonts import letters, together, ttf_uri
 from kokko_ethics.outputs.matter import LICENCE_URL, Fork, Matter
 from kokko_ethics.outputs.painting import Painting, lettering_only, paintable
+from kokko_ethics.outputs.sheets import foot_note, shortened
 from kokko_ethics.outputs.svg import clean, to_svg
 from kokko_ethics.outputs.templating import css_string, fill
 from kokko_ethics.typeface import Face, missing
@@ -24,6 +26,8 @@ Table = dict[str, Any]
 
 _BOOKLET, _HANDOUT = 11.0, 13.0
 """Type sizes of running text."""
+_FOOT, _FOOT_SHARE = 9.5, 0.8
+"""Type size of the foot, and the share of its width that a booklet leaves for the running title."""
 _MEASURE = 30.0
 """Longest line of running text in ems: about sixty characters."""
 _LINES = 18
@@ -124,21 +128,29 @@ class Book:
         """Room for art on the title page between the words that it has to hold; none if it would be a strip."""
         format, matter = self.pages.format, self.matter
         line = format.live_width / (self.size * _LETTER)
-        sentence = matter.principle.sentence if matter.principle else ""
-        long = sum(math.ceil(len(text) / line) for text in (matter.title * 2, matter.summary, matter.note, sentence))
+        taught = (matter.principle.sentence, matter.principle.why) if matter.principle else ()
+        texts = (matter.title * 2, matter.summary, matter.note, *taught)
+        long = sum(math.ceil(len(text) / line) for text in texts)
         words = (long + len(matter.cast) + _TITLE_LINES) * self.size * _LEADING
         height = min(format.live_width * _ART, format.live_height - words)
         return height if height >= format.live_width * _ART / 3 else 0.0
 
+    def _foot_line(self, fitted: Callable[[str, float], str], words: str, share: float) -> Markup:
+        """A line of the foot as CSS, as much of it as fits into that share of the page's width."""
+        return Markup(css_string(fitted(printable(words), self.pages.format.live_width * share / _FOOT)))
+
     def _css(self, body: str) -> str:
         used = together(letters(pane.drawing) for page in self.pages.pages for pane in page.panes)
-        text = "".join(sorted({*body, *self.matter.title, *"0123456789-\u2010•"} - {"\n"}))
+        text = "".join(sorted({*body, *self.matter.title, *"…", *"0123456789-\u2010•"} - {"\n"}))
         values = {
             "fonts": [(face, ttf_uri(face, characters)) for face, characters in used.items()],
             "regular": ttf_uri("caption", text), "bold": ttf_uri("caption-stress", text),
-            "title": Markup(css_string(printable(self.matter.title))), "folded": self.folded, "f": self.pages.format,
+            "title": self._foot_line(shortened, self.matter.title, _FOOT_SHARE), "folded": self.folded,
+            "draft": self._foot_line(foot_note, self.matter.draft, _FOOT_SHARE if self.folded else 1.0),
+            "f": self.pages.format,
             "art": _COVER, "art_height": number(self._art_height()), "size": self.size,
-            "measure": self.size * _MEASURE, "ink": INK, "ground": CAPTION_GROUND,
+            "measure": self.size * _MEASURE, "foot": _FOOT, "share": _FOOT_SHARE * 100, "ink": INK,
+            "ground": CAPTION_GROUND,
         }  # fmt: skip
         return fill("book.css", self.matter.lang, **values)
 

@@ -10,7 +10,7 @@ from kokko_ethics.ledger import works_of
 from kokko_ethics.outputs.markdown import to_html
 from kokko_ethics.outputs.sheets import numbered, way_on
 from kokko_ethics.story.model import CastMember, Choice, Line, Option, Panel, Story, Words
-from kokko_ethics.wording import say, table
+from kokko_ethics.wording import day_in_words, say, table
 
 LICENCE_URL = "https://creativecommons.org/licenses/by/4.0/"
 
@@ -70,13 +70,17 @@ class Question:
 
 @dataclass(frozen=True, slots=True)
 class Teaching:
-    """The principle that a story teaches, as it is printed: the official words where they stand in for ours. The title
-    and the reason why it matters may be empty."""
+    """The principle that a story teaches, as it is printed: the official words where they stand in for ours.
+
+    ``credit`` says who answers for the words, if not we alone. Title, the reason why it matters, and credit may be
+    empty.
+    """
 
     number: int
     title: str
     sentence: str
     why: str
+    credit: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,7 +149,14 @@ def _teaching(story: Story) -> Teaching | None:
     known, lang = story.reference.principles.find(story.principle), story.lang
     if known is None:
         return None
-    return Teaching(known.number, known.title_in(lang), known.sentence_in(lang), known.why_in(lang))
+    credit = []
+    if known.is_official(lang) and known.official_source:
+        credit.append(say("pages", lang, "principle", "replaced", source=known.official_source.rstrip(".")))
+    if not known.is_draft(lang) and known.confirmed_by and known.confirmed_on:
+        day = day_in_words(known.confirmed_on, lang)
+        credit.append(say("pages", lang, "principle", "confirmed", by=known.confirmed_by.rstrip("."), day=day))
+    words = known.title_in(lang), known.sentence_in(lang), known.why_in(lang)
+    return Teaching(known.number, *words, " ".join(credit))
 
 
 def _works(story: Story) -> Iterator[str]:

@@ -21,6 +21,9 @@ _FOOT = 10.0
 """Type size of the foot."""
 _NOTE = 9.0
 """Type size of the draft note: the least that we print."""
+_FOOT_TOP, _FOOT_LEADING = 13.5, 11.5
+"""From the panels' lower edge to the first line of the foot, and on to the next: both lines keep away from the edge
+that printers leave white."""
 _TOOLS = ("jinja2", "markdown-it-py", "pikepdf", "resvg-cli", "svgwrite", "uharfbuzz", "weasyprint")
 """What else decides over our bytes."""
 LABEL = 9.0
@@ -112,24 +115,34 @@ def _label(pane: Pane, story: Story, last: bool) -> Text:
 
 
 def _foot(page: Page, format: Format, story: Story) -> tuple[Mark, ...]:
-    """Running title left, page number right; below them the draft note where there is one and it has room."""
-    base = format.height - format.foot + 20
+    """Running title left, page number right; below them the draft note where the principle is a draft."""
+    base = format.height - format.foot + _FOOT_TOP
     digits = str(page.number)
     right = format.width - format.margin - advance(digits, "caption") * _FOOT
-    title = _shortened(story.title, format.live_width * 0.8 / _FOOT)
+    title = shortened(story.title, format.live_width * 0.8 / _FOOT)
     marks = [_set(title, format.margin, base, _FOOT), _set(digits, right, base, _FOOT)]
-    note = story.reference.principles.draft_note(story.principle, story.lang)
-    if note and advance(note, "caption") * _NOTE <= format.live_width:
-        marks.append(_set(note, format.margin, base + 14, _NOTE))
+    if note := story.reference.principles.draft_note(story.principle, story.lang):
+        words = foot_note(note, format.live_width / _NOTE)
+        marks.append(_set(words, format.margin, base + _FOOT_LEADING, _NOTE))
     return tuple(marks)
 
 
-def _shortened(title: str, ems: float) -> str:
-    """A running title that leaves room for the page number."""
-    if advance(title, "caption") <= ems:
-        return title
-    end = next((k for k in range(len(title), 0, -1) if advance(f"{title[:k].rstrip()}…", "caption") <= ems), 0)
-    return f"{title[:end].rstrip()}…"
+def foot_note(note: str, ems: float) -> str:
+    """The draft note as one line at the foot of a page: whole, or as many of its first sentences as there is room for.
+
+    It is on every page. The title page and the imprint have all of it.
+    """
+    sentences = re.findall(r"\S.*?[.!?](?=\s|$)|\S.*$", note)
+    lines = (" ".join(sentences[:count]) for count in range(len(sentences), 0, -1))
+    return next((line for line in lines if advance(line, "caption") <= ems), shortened(note, ems))
+
+
+def shortened(words: str, ems: float) -> str:
+    """As much of ``words`` as fits into a line of that many ems, with an ellipsis where something is left out."""
+    if advance(words, "caption") <= ems:
+        return words
+    end = next((k for k in range(len(words), 0, -1) if advance(f"{words[:k].rstrip()}…", "caption") <= ems), 0)
+    return f"{words[:end].rstrip()}…"
 
 
 def _set(words: str, x: float, y: float, size: float, face: Face = "caption") -> Text:

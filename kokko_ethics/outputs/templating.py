@@ -22,6 +22,6 @@ def fill(template: str, lang: str, **values: object) -> str:
 
 
 def css_string(text: str) -> str:
-    """``text`` as a CSS string: everything but letters, digits and spaces as an escape."""
-    safe = "".join(c if c.isalnum() or c == " " else f"\\{ord(c):06x}" for c in text)
+    """``text`` as a CSS string: everything but letters, digits and spaces as an escape, which a space closes."""
+    safe = "".join(c if c.isalnum() or c == " " else f"\\{ord(c):06x} " for c in text)
     return f'"{safe}"'

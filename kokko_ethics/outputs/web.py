@@ -13,7 +13,7 @@ from kokko_ethics.outputs.matter import LICENCE_URL, Matter, matter_of
 from kokko_ethics.outputs.protocol import Artifact
 from kokko_ethics.outputs.sheets import key
 from kokko_ethics.outputs.svg import to_svg
-from kokko_ethics.outputs.templating import fill
+from kokko_ethics.outputs.templating import css_string, fill
 
 
 class Web:
@@ -26,7 +26,7 @@ class Web:
         """``web/index.html``, ``web/comic.css`` and ``web/comic.js``."""
         matter = matter_of(edition, linked=True)
         page = partial(_page, edition.web, matter)
-        style = partial(_style, edition.web, page)
+        style = partial(_style, edition.web, page, matter.draft)
         drawn = key(self.name, matter, [pane.drawing for pane in edition.web])
         yield Artifact("web/index.html", drawn, page)
         yield Artifact("web/comic.css", key("style", drawn), style)
@@ -42,12 +42,14 @@ def _page(panes: tuple[Pane, ...], matter: Matter) -> bytes:
     )
 
 
-def _style(panes: tuple[Pane, ...], page: partial[bytes]) -> bytes:
+def _style(panes: tuple[Pane, ...], page: partial[bytes], draft: str) -> bytes:
     """The style sheet, with fonts that hold just the letters of this page."""
     text = "".join(sorted(set(page().decode()) - {"\n"}))
     used = together([*(letters(pane.drawing) for pane in panes), {"caption": text, "caption-stress": text}])
     widths = sorted({_width(pane) for pane in panes})
-    return fill("comic.css", "en", fonts=Markup(font_css(used)), widths=[(width, width) for width in widths]).encode()
+    values = {"fonts": Markup(font_css(used)), "widths": [(width, width) for width in widths]}
+    note = Markup(css_string(draft)) if draft else ""
+    return fill("comic.css", "en", draft=note, **values).encode()
 
 
 def _script(lang: str) -> bytes:

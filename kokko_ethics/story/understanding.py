@@ -20,6 +20,7 @@ from kokko_ethics.story.naming import Ids, name_everything
 from kokko_ethics.story.notes import Notes
 from kokko_ethics.story.people import People
 from kokko_ethics.story.settling import settle
+from kokko_ethics.story.teaching import in_official_words
 from kokko_ethics.story.turns import read_limit, read_turns
 from kokko_ethics.story.ways import choice_of, connect
 from kokko_ethics.story.words import joined, no_words, words_of
@@ -45,7 +46,8 @@ def understand(
     panels = _carried(connect(gathered.scenes, teller.panels(gathered.scenes), ids, notes))
     story = _story(script, people, front, gathered, panels, id)
     turns, most_to_one = read_turns(script, people, notes), read_limit(script, notes)
-    return replace(story, turns=turns, most_to_one=most_to_one, reference=reference), in_order(notes.found)
+    story = replace(story, turns=turns, most_to_one=most_to_one, reference=reference)
+    return in_official_words(story), in_order(notes.found)
 
 
 @dataclass(frozen=True, slots=True)

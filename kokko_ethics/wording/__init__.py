@@ -29,3 +29,10 @@ def say(part: str, lang: str, section: str, key: str, **values: object) -> str:
     """
     text = table(part, lang)[section][key]
     return text.format(**values) if values else text
+
+
+def day_in_words(day: str, lang: str) -> str:
+    """A day (``YYYY-MM-DD``) as readers of ``lang`` write it."""
+    year, month, number = (int(part) for part in day.split("-"))
+    name = say("pages", lang, "date", "months").split()[month - 1]
+    return say("pages", lang, "date", "form", day=number, month=month, name=name, year=year)

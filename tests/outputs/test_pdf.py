@@ -38,8 +38,9 @@ def test_reading_files_pass_pdf_ua(folder: Path, name: str) -> None:
 def test_text_comes_in_reading_order(folder: Path, name: str) -> None:
     said = _text(folder / name)
     words = [
-        "Sovitaan yhdessä", "Päätämme yhdessä", "Kenen se on?", "Mainitaan väsymys.", "Aino, kokemusasiantuntija",
-        "luonnos", "Maanantai", "valmiin suunnitelman!", "Ilman minua?", "Aloitetaan alusta.", "Sopii.",
+        "Sovitaan yhdessä", "Päätämme yhdessä", "luonnos", "Kenen se on?", "Mainitaan väsymys.",
+        "Aino, kokemusasiantuntija", "Maanantai", "valmiin suunnitelman!", "Ilman minua?", "Aloitetaan alusta.",
+        "Sopii.",
         "lopuksi kysymme.", "Tömps!", "Pohdittavaksi", "Milloin suunnitelma", "Ammattilaiselle", "Lähteet", "Hallamaa",
         "Tekijät ja lupa", "CC BY 4.0",
     ]  # fmt: skip
