@@ -1,15 +1,41 @@
-"""Imposition: a booklet's reading pages two up on A4 sheets, so that the folded and stapled stack reads in order."""
+"""Imposition: reading pages laid out on A4 sheets, so that what is folded (and cut, or stapled) reads in order.
+
+Three ways: a saddle-stitched booklet; a zine of eight pages on one side of one sheet; a leporello, folded like an
+accordion. Sheets are for the printer and carry no tags: the reading pages are the accessible ones.
+"""
 
 from __future__ import annotations
 
 import io
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 
 import pikepdf
 
+from kokko_ethics.geometry import MM
 from kokko_ethics.house_style import A4, A5
 
 SHEET = (A4.height, A4.width)
 """The sheet: A4 landscape, in points."""
+ZINE_PAGES = 8
+STRIP_PAGES = 4
+"""Pages on each side of a leporello."""
+PAPER = 0.1 * MM
+"""Thickness of office paper (80 g/m²), in points: by so much every sheet pushes the ones inside it out of the fold."""
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A reading page (from one) on a sheet: its lower left corner in points, and whether it stands on its head."""
+
+    page: int
+    x: float
+    y: float
+    turned: bool = False
+
+
+Side = tuple[Placed, ...]
+"""All that lies on one side of a sheet. Sides alternate front and back."""
 
 
 def signature(pages: int) -> tuple[tuple[int, int], ...]:
@@ -29,38 +55,82 @@ def signature(pages: int) -> tuple[tuple[int, int], ...]:
     return tuple(sides)
 
 
-def impose(booklet: bytes) -> bytes:
-    """A reading booklet (PDF) as sheets for a duplex printer, to be turned over the short edge."""
-    with pikepdf.open(io.BytesIO(booklet)) as source, pikepdf.new() as sheets:
+def saddle(pages: int) -> tuple[Side, ...]:
+    """A booklet of A5 pages. Inner sheets move towards the fold by the paper that lies round them (creep), so that
+    outer margins stay equal when the stack is trimmed."""
+    middle, y = SHEET[0] / 2, (SHEET[1] - A5.height) / 2
+    sides = []
+    for number, (left, right) in enumerate(signature(pages)):
+        creep = number // 2 * PAPER
+        sides.append((Placed(left, middle - A5.width + creep, y), Placed(right, middle - creep, y)))
+    return tuple(sides)
+
+
+def zine(pages: int) -> tuple[Side, ...]:
+    """Eight pages of a quarter of A5 on one side of a sheet: fold it in eight, cut the middle, push the ends together.
+
+    Raises:
+        ValueError: if there are more than eight pages.
+    """
+    if pages > ZINE_PAGES:
+        raise ValueError(f"A zine has {ZINE_PAGES} pages, not {pages}.")
+    width, height = SHEET[0] / 4, SHEET[1] / 2
+    above = (Placed(page, column * width, height, turned=True) for column, page in enumerate((5, 4, 3, 2)))
+    below = (Placed(page, column * width, 0.0) for column, page in enumerate((6, 7, 8, 1)))
+    return (tuple(one for one in (*above, *below) if one.page <= pages),)
+
+
+def leporello(pages: int) -> tuple[Side, ...]:
+    """Tall pages, four to a side, to be turned over the short edge: the strip goes on behind its last page."""
+    width = SHEET[0] / STRIP_PAGES
+    strips = range(0, pages, STRIP_PAGES)
+    return tuple(
+        tuple(Placed(first + k + 1, k * width, 0.0) for k in range(STRIP_PAGES) if first + k < pages)
+        for first in strips
+    )
+
+
+def impose(reading: bytes, plan: Callable[[int], Sequence[Side]], title: str = "") -> bytes:
+    """Reading pages (a PDF) on sheets as ``plan`` lays so many of them; ``title`` says what the sheets are."""
+    with pikepdf.open(io.BytesIO(reading)) as source, pikepdf.new() as sheets:
         forms = [sheets.copy_foreign(page.as_form_xobject()) for page in source.pages]
-        for left, right in signature(len(forms)):
-            _side(sheets, forms[left - 1], forms[right - 1])
-        _describe(source, sheets)
+        sizes = [(float(page.mediabox[2]), float(page.mediabox[3])) for page in source.pages]
+        sides = plan(len(forms))
+        for side in sides:
+            _lay(sheets, side, forms, sizes)
+        _describe(source, sheets, title, duplex=len(sides) > 1)
         out = io.BytesIO()
         sheets.save(out, static_id=True, object_stream_mode=pikepdf.ObjectStreamMode.generate)
     return out.getvalue()
 
 
-def _side(sheets: pikepdf.Pdf, left: pikepdf.Object, right: pikepdf.Object) -> None:
-    """Adds a side of a sheet; both pages touch the fold and stand in the middle of the sheet's height."""
-    width, height = SHEET
-    y = (height - A5.height) / 2
-    placed = ((left, width / 2 - A5.width), (right, width / 2))
-    content = "\n".join(f"q 1 0 0 1 {x:.3f} {y:.3f} cm /P{n} Do Q" for n, (_, x) in enumerate(placed))
+def _lay(
+    sheets: pikepdf.Pdf, side: Side, forms: Sequence[pikepdf.Object], sizes: Sequence[tuple[float, float]]
+) -> None:
+    content = []
+    for placed in side:
+        width, height = sizes[placed.page - 1]
+        if placed.turned:
+            matrix = f"-1 0 0 -1 {placed.x + width:.3f} {placed.y + height:.3f}"
+        else:
+            matrix = f"1 0 0 1 {placed.x:.3f} {placed.y:.3f}"
+        content.append(f"q {matrix} cm /P{placed.page} Do Q")
     page = sheets.add_blank_page(page_size=SHEET)
-    page.obj.Resources = pikepdf.Dictionary(
-        XObject=pikepdf.Dictionary({f"/P{n}": form for n, (form, _) in enumerate(placed)})
-    )
-    page.obj.Contents = sheets.make_stream(content.encode("ascii"))
+    used = {f"/P{placed.page}": forms[placed.page - 1] for placed in side}
+    page.obj.Resources = pikepdf.Dictionary(XObject=pikepdf.Dictionary(used))
+    page.obj.Contents = sheets.make_stream("\n".join(content).encode("ascii"))
 
 
-def _describe(source: pikepdf.Pdf, sheets: pikepdf.Pdf) -> None:
-    """Title and language go along; tags cannot, so the reading booklet is the accessible one."""
+def _describe(source: pikepdf.Pdf, sheets: pikepdf.Pdf, title: str, *, duplex: bool) -> None:
+    """Title and language go along; tags cannot, so the reading pages are the accessible ones."""
     for name in ("/Title", "/Author"):
         if name in source.docinfo:
             sheets.docinfo[name] = str(source.docinfo[name])
+    if title:
+        sheets.docinfo["/Title"] = title
     if "/Lang" in source.Root:
         sheets.Root.Lang = pikepdf.String(str(source.Root.Lang))
     sheets.Root.ViewerPreferences = pikepdf.Dictionary(
-        Duplex=pikepdf.Name.DuplexFlipShortEdge, PrintScaling=pikepdf.Name("/None")
+        Duplex=pikepdf.Name.DuplexFlipShortEdge if duplex else pikepdf.Name.Simplex,
+        PrintScaling=pikepdf.Name("/None"),
     )

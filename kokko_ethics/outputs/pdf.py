@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from kokko_ethics.edition import Edition
-from kokko_ethics.imposition import impose
+from kokko_ethics.imposition import impose, saddle
 from kokko_ethics.outputs.book import Book
 from kokko_ethics.outputs.matter import matter_of
 from kokko_ethics.outputs.protocol import Artifact
@@ -54,7 +54,7 @@ class Bindery:
 
     def impose(self) -> bytes:
         """The same pages on A4 sheets, for a duplex printer."""
-        return impose(self.bind())
+        return impose(self.bind(), saddle)
 
     def _fillers(self) -> int:
         """How many pages for notes fill the last sheet; text pages are counted by setting them."""
