@@ -42,7 +42,8 @@ def check(passage: Passage, entry: Entry, source: Source) -> Iterator[Diagnostic
             yield warn("translation-address", address=address)
     if lost := _numbers(passage, said):
         yield warn("translation-number", lost=lost)
-    if passage.kind in ("sign", "sound") and len(said) > (most := longest(passage)):
+    most = longest(passage)
+    if passage.kind in ("sign", "sound") and most and len(said) > most:
         yield warn("translation-long", count=str(len(said)), most=str(most))
     if said.strip() == passage.words and len(said.split()) >= _WORDS and passage.kind not in _SAME_IN_BOTH:
         yield warn("translation-copied")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from made_story import catalogue, story
+from made_story import SCRIPT, catalogue, story
 
 from kokko_ethics.reporting.texts import wording
 from kokko_ethics.translation.laying import lay
@@ -45,3 +45,9 @@ def told(id: str, words: str) -> list[str]:
 )  # fmt: skip
 def test_a_translation_is_looked_at(id: str, words: str, codes: list[str]) -> None:
     assert told(id, words) == codes
+
+
+def test_the_easy_words_of_a_sign_are_read_and_not_drawn_so_they_may_be_long() -> None:
+    text = SCRIPT.replace("KYLTTI: ASIAKAS 2\n", "KYLTTI: ASIAKAS 2\n~ Sinä olet asiakas 2.\n")
+    made = catalogue({"alku/sign-1/easy": "Du är kund nummer 2 i det här stora rummet i dag."}, text)
+    assert "translation-long" not in [one.code for one in lay(story(text), made).told]
