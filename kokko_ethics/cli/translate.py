@@ -1,4 +1,4 @@
-"""``kokko translate``: catalogues for translators, and back again."""
+"""``kokko translate``: files for translators, and their work back again."""
 
 from __future__ import annotations
 
@@ -8,18 +8,23 @@ from pathlib import Path
 
 import click
 
-from kokko_ethics.cli.languages import OWN, tags, wanted
+from kokko_ethics.cli.languages import ALL, OWN, tags, wanted
 from kokko_ethics.cli.scripts import SCRIPT, chosen, colourful, language
 from kokko_ethics.compiler import read
 from kokko_ethics.diagnostics import Diagnostic, Severity
 from kokko_ethics.reporting.looks import full
 from kokko_ethics.script.reading import read_source
+from kokko_ethics.source import Source
 from kokko_ethics.story.model import Story
-from kokko_ethics.translation.keeping import begun, brought_up_to_date, laid_out
+from kokko_ethics.translation.keeping import Progress, begun, brought_up_to_date, laid_out, progress
+from kokko_ethics.translation.merging import Merged, merge
 from kokko_ethics.translation.model import Catalogue
-from kokko_ethics.translation.reading import belongs, read_catalogue
+from kokko_ethics.translation.reading import belongs, catalogue_of, read_returned, script_of
+from kokko_ethics.translation.sheet import write_sheet
 from kokko_ethics.wording import LANGUAGES, say
 from kokko_ethics.workspace import catalogue_path, languages_beside, panels_folder, script_id, write_atomically
+
+_SHEET = ".xlsx"
 
 
 @click.group("translate")
@@ -27,12 +32,15 @@ def command() -> None:
     """Translate scripts: write files for translators, bring them up to date, take translations back.
 
     A translation is a gettext PO file beside its script: scripts/the-first-meeting.sv.po. Open it in Poedit or any
-    other translation tool. Then build it with: kokko build --lang sv
+    other translation tool; for people without one there are Excel files. Then: kokko build --lang sv
 
     \b
     Examples:
       kokko translate extract scripts/the-first-meeting.md --lang sv,en
+      kokko translate extract --lang sv --sheet
+      kokko translate merge the-first-meeting.sv.xlsx
       kokko translate update
+      kokko translate status
     """
 
 
@@ -40,7 +48,8 @@ def command() -> None:
 @click.argument("scripts", nargs=-1, type=SCRIPT)
 @click.option("--lang", "langs", metavar="TAGS", multiple=True, callback=tags,
               help="Languages to translate into, with commas: sv,en. Otherwise fi,sv,en.")  # fmt: skip
-def extract(scripts: tuple[Path, ...], langs: tuple[str, ...]) -> None:
+@click.option("--sheet", is_flag=True, help="Also write an Excel file with text and translation side by side.")
+def extract(scripts: tuple[Path, ...], langs: tuple[str, ...], sheet: bool) -> None:
     """Write the texts of scripts into PO files for translators.
 
     Without SCRIPTS: every .md file in scripts/. A translation that is there already is brought up to date; nothing in
@@ -49,9 +58,13 @@ def extract(scripts: tuple[Path, ...], langs: tuple[str, ...]) -> None:
     \b
     Examples:
       kokko translate extract scripts/the-first-meeting.md
-      kokko translate extract scripts/the-first-meeting.md --lang ar
+      kokko translate extract scripts/the-first-meeting.md --lang ar --sheet
     """
-    _finish([_kept(path, langs or LANGUAGES, new=True) for path in chosen(scripts)])
+    named = [lang for lang in langs if lang != ALL] or (() if langs else LANGUAGES)
+    _finish([
+        _kept(path, [*named, *(languages_beside(path) if langs else ())] if ALL in langs else named, sheet=sheet)
+        for path in chosen(scripts)
+    ])  # fmt: skip
 
 
 @command.command("update")
@@ -69,75 +82,187 @@ def update(scripts: tuple[Path, ...], langs: tuple[str, ...]) -> None:
       kokko translate update
       kokko translate update scripts/the-first-meeting.md --lang sv
     """
-    _finish([_kept(path, [tag for tag in wanted(path, langs or ("all",)) if tag != OWN], new=False)
+    _finish([_kept(path, [lang for lang in wanted(path, langs or (ALL,)) if lang != OWN], new=False)
              for path in chosen(scripts)])  # fmt: skip
+
+
+@command.command("merge")
+@click.argument("files", nargs=-1, required=True, type=SCRIPT)
+@click.option("--into", "script", type=SCRIPT, help="The script, where the file does not name it.")
+def take_back(files: tuple[Path, ...], script: Path | None) -> None:
+    """Take what translators sent back (PO or Excel files) into the translations beside the scripts.
+
+    What came back empty changes nothing. What belongs to another story is refused.
+
+    \b
+    Examples:
+      kokko translate merge the-first-meeting.sv.po
+      kokko translate merge ~/Downloads/*.xlsx
+    """
+    _finish([_merged(path, script) for path in dict.fromkeys(files)])
+
+
+@command.command("status")
+@click.argument("scripts", nargs=-1, type=SCRIPT)
+@click.option("--lang", "langs", metavar="TAGS", multiple=True, callback=tags,
+              help="Which translations, with commas: sv,en. Otherwise all that there are.")  # fmt: skip
+@click.option("--strict", is_flag=True, help="Exit with 1 unless everything is translated.")
+def status(scripts: tuple[Path, ...], langs: tuple[str, ...], strict: bool) -> None:
+    """Tell how far translations are, as the scripts are now.
+
+    \b
+    Examples:
+      kokko translate status
+      kokko translate status --lang sv --strict
+    """
+    rows: list[Sequence[str]] = [[say("commands", language(), "status", name) for name in _HEADS]]
+    fine = done = True
+    for path in chosen(scripts):
+        story = _story_of(path)
+        fine = fine and story is not None
+        for lang in wanted(path, langs or (ALL,)) if story else ():
+            if story and lang != OWN:
+                at = _progress(path, story, lang)
+                fine, done = fine and at is not None, done and at is not None and at.complete
+                rows += [_status_row(path, lang, at)] if at else []
+    click.echo(_table(rows) if len(rows) > 1 else say("commands", language(), "status", "none"))
+    click.get_current_context().exit(int(not fine or (strict and not done)))
+
+
+_HEADS = ("script", "lang", "translated", "fuzzy", "untranslated", "percent")
 
 
 def _finish(went_well: Sequence[bool]) -> None:
     click.get_current_context().exit(int(not all(went_well)))
 
 
-def _kept(script: Path, langs: Sequence[str], *, new: bool) -> bool:
-    """Write the catalogues of a script; False if one of them, or the script, has errors."""
-    story, said = story_of(script)
-    errors = [each for each in said if each.severity is Severity.ERROR]
-    complain(errors)
+# Writing catalogues
+
+
+def _kept(script: Path, langs: Sequence[str], *, new: bool = True, sheet: bool = False) -> bool:
+    """Write the catalogues of a script; False if one of them, or the script, can't be read."""
+    story = _story_of(script)
     if story is None:
         return False
-    tongue = story.lang.split("-")[0].lower()
-    beside = languages_beside(script)
-    going = [lang for lang in langs if lang not in ("all", tongue, story.lang) and (new or lang in beside)]
-    kept = [_one_kept(script, story, lang) for lang in going]  # all of them, also behind one that fails
-    return all(kept) and not errors
+    own, beside = (story.lang, story.lang.split("-")[0]), languages_beside(script)
+    going = [lang for lang in dict.fromkeys(langs) if lang not in own and (new or lang in beside)]
+    kept = [_one_kept(script, story, lang, sheet) for lang in going]  # all of them, also behind one that fails
+    return all(kept)
 
 
-def _one_kept(script: Path, story: Story, lang: str) -> bool:
+def _one_kept(script: Path, story: Story, lang: str, sheet: bool) -> bool:
     path = catalogue_path(script, lang)
-    if path.exists():
-        before = opened(path, story.id, lang)
-        if before is None:
-            return False
-        after = brought_up_to_date(before, story)
-    else:
-        after = begun(story, lang, str(path))
-    text = laid_out(after, story).encode("utf-8")
-    same = path.exists() and path.read_bytes() == text
-    if not same:
-        write_atomically(path, text)
-    tell(path, after, "unchanged" if same else "written")
+    before = _own(script, lang) if path.exists() else begun(story, lang, str(path))
+    if before is None:
+        return False
+    after = brought_up_to_date(before, story)
+    _write(path, laid_out(after, story).encode("utf-8"), progress(after, story))
+    if sheet:
+        beside = path.with_suffix(_SHEET)
+        write_atomically(beside, write_sheet(after, story))
+        click.echo(say("commands", language(), "translate", "sheet", path=beside))
     return True
 
 
-def story_of(script: Path) -> tuple[Story | None, tuple[Diagnostic, ...]]:
-    """The story of a script, and what reading it had to say."""
+def _write(path: Path, data: bytes, how_far: Progress) -> None:
+    same = path.exists() and path.read_bytes() == data
+    if not same:
+        write_atomically(path, data)
+    news = say("commands", language(), "translate", "unchanged" if same else "written", path=path)
+    click.echo(f"{news} {_how_far(how_far)}")
+
+
+def _how_far(at: Progress) -> str:
+    counts = {"translated": at.translated, "fuzzy": at.fuzzy, "untranslated": at.untranslated, "total": at.total}
+    return say("commands", language(), "translate", "how-far", **counts)
+
+
+# Taking translations back
+
+
+def _merged(file: Path, named: Path | None) -> bool:
+    returned = read_returned(file, str(file))
+    if isinstance(returned, Diagnostic):
+        return _refused(returned)
+    script = named or script_of(returned, file)
+    if isinstance(script, Diagnostic):
+        return _refused(script)
+    story = _story_of(script)
+    if story is None:
+        return False
+    wrong = belongs(returned, script_id(script), returned.lang, story.lang)
+    if wrong is not None:
+        return _refused(wrong)
+    path = catalogue_path(script, returned.lang)
+    current = _own(script, returned.lang) if path.exists() else begun(story, returned.lang, str(path))
+    if current is None:
+        return False
+    merged = merge(current, returned, story, edited_is_done=file.suffix.lower() == _SHEET)
+    if not isinstance(merged, Merged):
+        return _refused(merged)
+    _complain(merged.told)
+    counts = {"new": merged.new, "changed": merged.changed, "file": file}
+    click.echo(say("commands", language(), "translate", "taken", **counts))
+    _write(path, laid_out(merged.catalogue, story).encode("utf-8"), progress(merged.catalogue, story))
+    return True
+
+
+# Reading, and saying what is wrong
+
+
+def _story_of(script: Path) -> Story | None:
+    """The story of a script; None where it can't be read. Its errors are said, and do not stop a translator."""
     source = read_source(script, str(script))
     if isinstance(source, Diagnostic):
-        return None, (source,)
-    return read(source, script_id(script), panels=panels_folder())
-
-
-def opened(path: Path, story: str, lang: str) -> Catalogue | None:
-    """The catalogue at ``path``; None, and the reason said, where it can't be that of ``story`` in ``lang``."""
-    catalogue = read_catalogue(path, str(path))
-    wrong = catalogue if isinstance(catalogue, Diagnostic) else belongs(catalogue, story, lang)
-    if wrong is not None:
-        complain([wrong])
+        _complain([source])
         return None
-    assert isinstance(catalogue, Catalogue)
+    story, said = read(source, script_id(script), panels=panels_folder())
+    _complain([each for each in said if each.severity is Severity.ERROR])
+    return story
+
+
+def _own(script: Path, lang: str) -> Catalogue | None:
+    """The catalogue beside a script; None, and the reason said, where it can't be read."""
+    catalogue = catalogue_of(script, lang)
+    if isinstance(catalogue, Diagnostic):
+        _complain([catalogue])
+        return None
     return catalogue
 
 
-def complain(said: Sequence[Diagnostic]) -> None:
-    """Say diagnostics on the error stream."""
-    stream = sys.stderr
+def _refused(diagnostic: Diagnostic) -> bool:
+    _complain([diagnostic])
+    return False
+
+
+def _complain(said: Sequence[Diagnostic]) -> None:
+    colour = colourful(sys.stderr)
     for diagnostic in said:
-        click.echo(full(diagnostic, language(), colour=colourful(stream)) + "\n", err=True)
+        click.echo(full(diagnostic, language(), colour=colour) + "\n", err=True, color=colour)
 
 
-def tell(path: Path, catalogue: Catalogue, news: str) -> None:
-    """Say what became of a catalogue, and how far it is."""
-    states = [entry.state for entry in catalogue.entries if not entry.obsolete]
-    counts = {state: states.count(state) for state in ("translated", "fuzzy", "untranslated")}
-    how_far = say("commands", language(), "translate", "how-far", total=len(states), **counts)
-    said = say("commands", language(), "translate", news, path=path)
-    click.echo(f"{said} {how_far}")
+# The table
+
+
+def _progress(script: Path, story: Story, lang: str) -> Progress | None:
+    """How far a translation is, also one that nobody has begun; None, and the reason said, where it can't be read."""
+    if not catalogue_path(script, lang).exists():
+        return progress(Catalogue(Source.of(""), lang), story)
+    catalogue = _own(script, lang)
+    return progress(catalogue, story) if catalogue else None
+
+
+def _status_row(script: Path, lang: str, at: Progress) -> list[str]:
+    return [str(script), lang, str(at.translated), str(at.fuzzy), str(at.untranslated), f"{at.percent} %"]
+
+
+def _table(rows: Sequence[Sequence[str]]) -> str:
+    """Columns side by side: words to the left, numbers to the right."""
+    widths = [max(len(row[column]) for row in rows) for column in range(len(rows[0]))]
+    return "\n".join(
+        "  ".join(
+            text.ljust(width) if column < 2 else text.rjust(width)
+            for column, (text, width) in enumerate(zip(row, widths, strict=True))
+        ).rstrip()
+        for row in rows
+    )

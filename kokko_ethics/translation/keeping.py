@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from kokko_ethics.source import Source
 from kokko_ethics.story.model import Story
@@ -30,3 +30,34 @@ def laid_out(catalogue: Catalogue, story: Story) -> str:
     said = {passage.id: comments(passage, story, catalogue.lang) for passage in wanted}
     flags = {passage.id: (f"max-length:{most}",) for passage in wanted if (most := longest(passage))}
     return write_po(catalogue, said, flags)
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far a translation is: how many texts are translated, to be looked at, and to be translated."""
+
+    translated: int
+    fuzzy: int
+    untranslated: int
+
+    @property
+    def total(self) -> int:
+        """All texts."""
+        return self.translated + self.fuzzy + self.untranslated
+
+    @property
+    def complete(self) -> bool:
+        """Whether nothing is left to do."""
+        return self.translated == self.total
+
+    @property
+    def percent(self) -> int:
+        """How much is translated; 100 only where nothing is left to do."""
+        return 100 * self.translated // max(1, self.total)
+
+
+def progress(catalogue: Catalogue, story: Story) -> Progress:
+    """How far the catalogue is, measured by the story as it is now."""
+    wanted = passages(story, catalogue.lang)
+    states = [entry.state for entry in align(catalogue.entries, wanted)[: len(wanted)]]
+    return Progress(states.count("translated"), states.count("fuzzy"), states.count("untranslated"))

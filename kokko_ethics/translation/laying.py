@@ -34,6 +34,11 @@ def marked_as(words: str, lang: str) -> str:
     return f"[{lang}] {words}"
 
 
+def first_few(names: list[str]) -> str:
+    """The first few of many names, and a sign where there are more."""
+    return ", ".join([*names[:_NAMED], *(["…"] if len(names) > _NAMED else [])])
+
+
 @dataclass(slots=True)
 class _Layer:
     source: Source
@@ -70,9 +75,8 @@ def _told(
     code: str, severity: Severity, catalogue: Catalogue, place: Span, ids: list[str], total: int = 0
 ) -> Diagnostic:
     """One diagnostic for many passages: how many they are, and the first few by name."""
-    more = ["…"] if len(ids) > _NAMED else []
     values = (
         ("path", catalogue.source.path), ("lang", catalogue.lang), ("count", str(len(ids))), ("total", str(total)),
-        ("names", ", ".join([*ids[:_NAMED], *more])),
+        ("names", first_few(ids)),
     )  # fmt: skip
     return Diagnostic(code, severity, catalogue.source, place, values)

@@ -7,6 +7,7 @@ from pathlib import Path
 import polib
 import pytest
 from asked import STORY, Desk
+from openpyxl import load_workbook
 from test_build import tree
 
 
@@ -156,3 +157,103 @@ def test_check_looks_at_translations_when_asked(desk_with_tea: Desk) -> None:
     assert "translation-emphasis" in answer.out
     assert desk_with_tea.ask("check", "--lang", "all", "--strict").code == 1
     assert "translation-missing" in desk_with_tea.ask("check", "--lang", "ar").out
+
+
+def test_a_sheet_goes_out_and_its_translations_come_back(desk_with_tea: Desk) -> None:
+    assert desk_with_tea.ask("translate", "extract", "--lang", "sv", "--sheet").code == 0
+    book = load_workbook(desk_with_tea.folder / "scripts/tea.sv.xlsx")
+    sheet = book.worksheets[0]
+    row = next(row for row in range(2, 99) if sheet.cell(row, 11).value == "tea-1/line-1")
+    sheet.cell(row, 6).value = "Teet är klart."
+    (desk_with_tea.folder / "mail").mkdir()
+    book.save(desk_with_tea.folder / "mail/to send back (1).xlsx")
+    answer = desk_with_tea.ask("translate", "merge", "mail/to send back (1).xlsx")
+    assert answer.code == 0
+    assert "1 new translations, 0 changed" in answer.out
+    assert 'msgstr "Teet är klart."' in (desk_with_tea.folder / "scripts/tea.sv.po").read_text()
+
+
+def test_a_returned_catalogue_is_found_by_what_it_says(desk_with_tea: Desk) -> None:
+    path = translate(desk_with_tea, "sv", tea_1_line_1="Teet är klart.")
+    path.rename(desk_with_tea.folder / "final_FINAL.po")
+    assert desk_with_tea.ask("translate", "merge", "final_FINAL.po").code == 0
+    assert 'msgstr "Teet är klart."' in path.read_text()
+
+
+HEAD = 'msgid ""\nmsgstr ""\n'
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "said"),
+    [
+        ("no.po", None, "file-missing"),
+        ("folder.po", "/", "file-is-directory"),
+        ("folder.xlsx", "/", "file-is-directory"),
+        ("tea.sv.docx", "x", "catalogue-of-no-kind"),
+        ("tea.sv.xlsx", "x", "sheet-broken"),
+        ("tea.sv.po", "Hello", "catalogue-broken"),
+        ("back.po", HEAD + '"X-Kokko-Story: tea\\n"\n', "catalogue-without-language"),
+        ("back.po", HEAD + '"X-Kokko-Story: tee\\n"\n"Language: sv\\n"\n', "catalogue-without-script"),
+        ("back.po", HEAD + '"X-Kokko-Story: tea\\n"\n"Language: en_GB\\n"\n', "catalogue-in-own-language"),
+        ("back.po", HEAD + '"X-Kokko-Story: tea\\n"\n"Language: ../../x\\n"\n', "catalogue-without-language"),
+        ("tea.sv.po", 'msgctxt "a"\nmsgid "Other."\nmsgstr "Annat."\n', "catalogue-does-not-match"),
+    ],
+)
+def test_what_does_not_belong_is_refused(desk_with_tea: Desk, name: str, text: str | None, said: str) -> None:
+    before = tree(desk_with_tea.folder / "scripts")
+    path = desk_with_tea.folder / "mail" / name
+    path.parent.mkdir()
+    if text == "/":
+        path.mkdir()
+    elif text is not None:
+        path.write_text(text)
+    for lang in ("fi", "sv", "en"):
+        answer = desk_with_tea.ask("translate", "merge", f"mail/{name}", lang=lang)
+        assert answer.code == 1
+        assert f"[{said}]" in answer.err
+        assert "…" not in answer.err
+    assert tree(desk_with_tea.folder / "scripts") == before
+
+
+def test_a_file_may_be_merged_into_a_script_that_is_named(desk_with_tea: Desk) -> None:
+    desk_with_tea.write("back.po", 'msgctxt "tea-1/line-1"\nmsgid "Tea is ready."\nmsgstr "Teet är klart."\n')
+    desk_with_tea.write("back.sv.po", (desk_with_tea.folder / "back.po").read_text())
+    answer = desk_with_tea.ask("translate", "merge", "back.sv.po", "--into", "scripts/tea.md")
+    assert answer.code == 0
+    assert 'msgstr "Teet är klart."' in (desk_with_tea.folder / "scripts/tea.sv.po").read_text()
+
+
+def test_status_counts_by_script_and_language(desk_with_tea: Desk) -> None:
+    translate(desk_with_tea, "sv", tea_1_line_1="Teet är klart.")
+    desk_with_tea.write("scripts/tea.md", STORY.replace("Tea is ready.", "Tea is ready!"))
+    answer = desk_with_tea.ask("translate", "status")
+    assert answer.code == 0
+    assert [line.split() for line in answer.out.splitlines()[1:]] == [
+        ["scripts/tea.md", "fi", "2", "0", "5", "28", "%"],
+        ["scripts/tea.md", "sv", "2", "1", "4", "28", "%"],
+    ]
+    assert desk_with_tea.ask("translate", "status", "--strict").code == 1
+
+
+def test_status_is_content_when_all_is_translated(desk_with_tea: Desk) -> None:
+    for lang in ("fi", "sv"):
+        path = desk_with_tea.folder / f"scripts/tea.{lang}.po"
+        file = polib.pofile(str(path))
+        for entry in file:
+            entry.msgstr = entry.msgstr or f"{lang}: {entry.msgid}"
+        file.save()
+    assert desk_with_tea.ask("translate", "status", "--strict").code == 0
+    assert desk_with_tea.ask("build", "--lang", "all", "--to", "svg", "--strict").code == 0
+
+
+def test_status_of_nothing_says_how_to_begin(desk: Desk) -> None:
+    desk.write("scripts/tea.md", STORY)
+    assert "kokko translate extract" in desk.ask("translate", "status").out
+    assert desk.ask("translate", "status", "--lang", "sv", "--strict").code == 1
+
+
+@pytest.mark.parametrize("arguments", [("extract", "no.md"), ("update", "no.md"), ("status", "no.md")])
+def test_a_missing_script_is_named(desk: Desk, arguments: tuple[str, ...]) -> None:
+    answer = desk.ask("translate", *arguments)
+    assert answer.code == 1
+    assert "There is no file no.md." in answer.err

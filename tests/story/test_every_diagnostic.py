@@ -80,7 +80,7 @@ PROVOKED = {
     "minutes-differ": FRONT + PANEL + "# Facilitator\n| what | min |\n|--|--|\n| a | 5 |\n| **Total** | 15 min |",
     "consent-missing": "---\ntitle: T\norigin: own story\n---\n" + PANEL,
 }
-FROM_FILES = ("file-", "cast-", "pack-", "picture-", "unknown-pack", "translation-", "catalogue-",
+FROM_FILES = ("file-", "cast-", "pack-", "picture-", "unknown-pack", "translation-", "catalogue-", "sheet-",
               "data-", "principle-", "fact-")  # fmt: skip
 ELSEWHERE = {
     "balloon-does-not-fit": ("words", "speaker", "panel", "by", "limit"),
