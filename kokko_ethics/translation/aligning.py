@@ -82,6 +82,11 @@ def _alike(one: str, other: str) -> float:
     return matcher.ratio() if matcher.real_quick_ratio() >= _ALIKE and matcher.quick_ratio() >= _ALIKE else 0.0
 
 
+def _common(one: Sequence[object], other: Sequence[object]) -> int:
+    """How many things two lists begin with alike."""
+    return next((k for k, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
+
+
 @dataclass(slots=True)
 class _Matching:
     """Pairs old entries with new passages; ``pairs`` leads from new to old."""
@@ -108,7 +113,13 @@ class _Matching:
         self._anywhere(lambda e: (_sort(e.id), e.words), lambda p: (_sort(p.id), p.words))
 
     def changed_words(self) -> None:
-        """Passages whose words have changed, the surest first."""
+        """Passages whose words have changed, the surest first. Those that are found show where their neighbours are."""
+        found = -1
+        while found < len(self.pairs):
+            found = len(self.pairs)
+            self._pair_the_surest()
+
+    def _pair_the_surest(self) -> None:
         unused = self.unused()
         scored = []
         for n in self.open():
@@ -135,15 +146,24 @@ class _Matching:
         return 0.0
 
     def _between_the_same(self, n: int, i: int) -> bool:
-        """Whether the passage before or after is the one that stood beside the old one."""
-        return self.pairs.get(n - 1) == i - 1 >= 0 or self.pairs.get(n + 1) == i + 1
+        """Whether the passage before or after is the one that stood beside the old one; ends count as neighbours."""
+        before = i == 0 if n == 0 else self.pairs.get(n - 1) == i - 1
+        after = i == len(self.old) - 1 if n == len(self.new) - 1 else self.pairs.get(n + 1) == i + 1
+        return before or after
 
     def _in_order(self) -> None:
+        """The same words in the same order: what both begin and end with first, so that of two alike the right one
+        is taken wherever there is one change only."""
         old, new = self.unused(), self.open()
         before = [(_sort(self.old[i].id), self.old[i].words) for i in old]
         after = [(_sort(self.new[n].id), self.new[n].words) for n in new]
-        for a, b, size in SequenceMatcher(None, before, after, autojunk=False).get_matching_blocks():
-            self.pairs |= {new[b + k]: old[a + k] for k in range(size)}
+        start = _common(before, after)
+        end = _common(before[start:][::-1], after[start:][::-1])
+        self.pairs |= {new[k]: old[k] for k in range(start)}
+        self.pairs |= {new[-k]: old[-k] for k in range(1, end + 1)}
+        middle = before[start : len(before) - end], after[start : len(after) - end]
+        for a, b, size in SequenceMatcher(None, *middle, autojunk=False).get_matching_blocks():
+            self.pairs |= {new[start + b + k]: old[start + a + k] for k in range(size)}
 
     def _anywhere(self, old_key: Callable[[Entry], object], new_key: Callable[[Passage], object]) -> None:
         waiting: dict[object, list[int]] = {}

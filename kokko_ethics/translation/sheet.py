@@ -7,6 +7,7 @@ the same bytes.
 
 from __future__ import annotations
 
+import math
 import re
 import zipfile
 from collections.abc import Mapping
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet
 
 _COLUMNS = {
-    "panel": 7, "kind": 22, "who": 20, "seen": 40, "source": 55, "target": 55, "most": 11, "state": 14, "note": 30,
+    "panel": 7, "kind": 26, "who": 20, "seen": 40, "source": 55, "target": 55, "most": 11, "state": 15, "note": 30,
     "before": 40, "id": 24,
 }  # fmt: skip
 """The columns in their order, with their widths in characters."""
@@ -38,6 +39,8 @@ _MODIFIED = re.compile(rb"(<dcterms:(created|modified)[^>]*>)[^<]*")
 _UNWRITABLE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\x85\u2028\u2029\ufffe\uffff\ud800-\udfff]")
 _LIMIT = 50_000_000
 """Bytes that the parts of a file may have together when they are unpacked."""
+_FULL, _LINE = 0.85, 15.5
+"""How full a wrapped line gets, and its height in points."""
 _HEAD, _LOCKED, _WARN = "FFE9A8", "F3F1EA", "F7C9BD"
 
 
@@ -135,8 +138,8 @@ def _row(sheet: Worksheet, row: int, cells: Mapping[str, str]) -> None:
         else:
             cell.fill = PatternFill("solid", fgColor=_LOCKED)
     wrapped = ("kind", "who", "seen", "source", "target", "before")
-    lines = max(-(-len(cells[name]) // _COLUMNS[name]) for name in wrapped)
-    sheet.row_dimensions[row].height = 16.0 * max(2, lines)
+    lines = max(math.ceil(len(cells[name]) / (_COLUMNS[name] * _FULL)) for name in wrapped)
+    sheet.row_dimensions[row].height = _LINE * max(2, lines)
 
 
 def _write(cell: Any, text: str) -> None:
