@@ -64,3 +64,5 @@ class Format:
 
 A5 = Format("a5", 148 * MM, 210 * MM, 10 * MM, 12 * MM, 13 * MM, 3 * MM, 4.6 * MM, 11.0)
 A4 = Format("a4", 210 * MM, 297 * MM, 14 * MM, 16 * MM, 16 * MM, 3.6 * MM, 5.6 * MM, 12.0)
+LARGE = Format("large", 210 * MM, 297 * MM, 14 * MM, 19 * MM, 22 * MM, 4 * MM, 8 * MM, 16.5)
+"""Large print: A4 with letters of more than 16 points."""

@@ -14,6 +14,8 @@ BUILT_IN = (
     EntryPoint("svg", "kokko_ethics.outputs.svg:Svg", GROUP),
     EntryPoint("png", "kokko_ethics.outputs.png:Png", GROUP),
     EntryPoint("pdf", "kokko_ethics.outputs.pdf:Pdf", GROUP),
+    EntryPoint("large-print", "kokko_ethics.outputs.pdf:LargePrint", GROUP),
+    EntryPoint("easy", "kokko_ethics.outputs.pdf:Easy", GROUP),
     EntryPoint("web", "kokko_ethics.outputs.web:Web", GROUP),
     EntryPoint("layout", "kokko_ethics.outputs.layout_json:LayoutJson", GROUP),
 )

@@ -13,7 +13,7 @@ from markupsafe import Markup
 from kokko_ethics.drawing.model import Drawing, Group
 from kokko_ethics.edition import Page, PageSet, Pane
 from kokko_ethics.geometry import number
-from kokko_ethics.house_style import A5, CAPTION_GROUND, INK
+from kokko_ethics.house_style import CAPTION_GROUND, INK
 from kokko_ethics.outputs.fonts import letters, together, ttf_uri
 from kokko_ethics.outputs.matter import LICENCE_URL, Fork, Matter
 from kokko_ethics.outputs.painting import Painting, lettering_only, paintable
@@ -24,10 +24,8 @@ from kokko_ethics.typeface import Face, missing
 
 Table = dict[str, Any]
 
-_BOOKLET, _HANDOUT = 11.0, 13.0
-"""Type sizes of running text."""
-_FOOT, _FOOT_SHARE = 9.5, 0.8
-"""Type size of the foot, and the share of its width that a booklet leaves for the running title."""
+_FOOT_SHARE = 0.8
+"""The share of its width that a booklet's foot leaves for the running title."""
 _MEASURE = 30.0
 """Longest line of running text in ems: about sixty characters."""
 _LINES = 18
@@ -42,21 +40,35 @@ _LEADING, _LETTER, _PADDING = 1.45, 0.54, 18.0
 
 
 @dataclass(frozen=True, slots=True)
+class Binding:
+    """How a work is bound. ``size`` is the type size of its running text, ``small`` that of feet and draft notes,
+    ``label`` that of panel numbers, all in points.
+
+    ``folded`` works have pages for notes that fill their sheets; ``notes`` says whether the facilitator's notes are in
+    it; ``kind`` names an edition that is told in another way.
+    """
+
+    size: float
+    small: float = 9.5
+    label: float = 9.0
+    folded: bool = False
+    notes: bool = False
+    kind: str = ""
+
+
+HANDOUT = Binding(13.0, notes=True)
+BOOKLET = Binding(11.0, folded=True)
+LARGE_PRINT = Binding(18.0, small=14.0, label=14.0, kind="large-print")
+EASY = Binding(12.0, folded=True, kind="easy")
+
+
+@dataclass(frozen=True, slots=True)
 class Book:
-    """A printed work. A booklet has pages for notes that fill its sheets; a handout has the facilitator's notes."""
+    """A printed work: comic pages with the matter round them, in a binding."""
 
     pages: PageSet
     matter: Matter
-
-    @property
-    def folded(self) -> bool:
-        """Whether it is a booklet, which needs a multiple of four pages."""
-        return self.pages.format == A5
-
-    @property
-    def size(self) -> float:
-        """The type size of running text."""
-        return _BOOKLET if self.folded else _HANDOUT
+    binding: Binding = HANDOUT
 
     def html(self, fillers: int, *, comic: bool = True) -> str:
         """The whole work with ``fillers`` pages for notes; without its comic pages if not ``comic``."""
@@ -68,7 +80,7 @@ class Book:
             "matter": self.matter,
             "pages": pages,
             "later": later,
-            "folded": self.folded,
+            "binding": self.binding,
             "art": self._art_height(),
         }
         notes = {"fillers": fillers, "lines": _LINES, "licence": LICENCE_URL}
@@ -103,9 +115,9 @@ class Book:
 
     def _height(self, fork: Fork) -> float:
         """About the height that a choice needs in print, in points."""
-        line = self.pages.format.live_width / (self.size * _LETTER)
+        line = self.pages.format.live_width / (self.binding.size * _LETTER)
         texts = (fork.question.words, *(f"{way.saying.words} → {way.label}" for way in fork.ways))
-        return sum(math.ceil((len(text) + 16) / line) * self.size * _LEADING + _PADDING for text in texts)
+        return sum(math.ceil((len(text) + 16) / line) * self.binding.size * _LEADING + _PADDING for text in texts)
 
     def _panel(self, pane: Pane, chosen_here: bool) -> Table:
         format, frame, closes = self.pages.format, pane.frame, self._closes(pane)
@@ -127,17 +139,17 @@ class Book:
     def _art_height(self) -> float:
         """Room for art on the title page between the words that it has to hold; none if it would be a strip."""
         format, matter = self.pages.format, self.matter
-        line = format.live_width / (self.size * _LETTER)
+        line = format.live_width / (self.binding.size * _LETTER)
         taught = (matter.principle.sentence, matter.principle.why) if matter.principle else ()
         texts = (matter.title * 2, matter.summary, matter.note, *taught)
         long = sum(math.ceil(len(text) / line) for text in texts)
-        words = (long + len(matter.cast) + _TITLE_LINES) * self.size * _LEADING
+        words = (long + len(matter.cast) + _TITLE_LINES) * self.binding.size * _LEADING
         height = min(format.live_width * _ART, format.live_height - words)
         return height if height >= format.live_width * _ART / 3 else 0.0
 
     def _foot_line(self, fitted: Callable[[str, float], str], words: str, share: float) -> Markup:
         """A line of the foot as CSS, as much of it as fits into that share of the page's width."""
-        return Markup(css_string(fitted(printable(words), self.pages.format.live_width * share / _FOOT)))
+        return Markup(css_string(fitted(printable(words), self.pages.format.live_width * share / self.binding.small)))
 
     def _css(self, body: str) -> str:
         used = together(letters(pane.drawing) for page in self.pages.pages for pane in page.panes)
@@ -145,11 +157,12 @@ class Book:
         values = {
             "fonts": [(face, ttf_uri(face, characters)) for face, characters in used.items()],
             "regular": ttf_uri("caption", text), "bold": ttf_uri("caption-stress", text),
-            "title": self._foot_line(shortened, self.matter.title, _FOOT_SHARE), "folded": self.folded,
-            "draft": self._foot_line(foot_note, self.matter.draft, _FOOT_SHARE if self.folded else 1.0),
+            "title": self._foot_line(shortened, self.matter.title, _FOOT_SHARE), "folded": self.binding.folded,
+            "draft": self._foot_line(foot_note, self.matter.draft, _FOOT_SHARE if self.binding.folded else 1.0),
             "f": self.pages.format,
-            "art": _COVER, "art_height": number(self._art_height()), "size": self.size,
-            "measure": self.size * _MEASURE, "foot": _FOOT, "share": _FOOT_SHARE * 100, "ink": INK,
+            "art": _COVER, "art_height": number(self._art_height()), "size": self.binding.size,
+            "measure": self.binding.size * _MEASURE, "foot": self.binding.small, "label": self.binding.label,
+            "share": _FOOT_SHARE * 100, "ink": INK,
             "ground": CAPTION_GROUND,
         }  # fmt: skip
         return fill("book.css", self.matter.lang, **values)

@@ -6,12 +6,15 @@ import logging
 from collections.abc import Iterable
 from typing import Any
 
+from kokko_ethics.diagnostics import Diagnostic, Severity
 from kokko_ethics.edition import Edition
+from kokko_ethics.house_style import LARGE
 from kokko_ethics.imposition import impose, saddle
-from kokko_ethics.outputs.book import Book
+from kokko_ethics.outputs.book import BOOKLET, EASY, HANDOUT, LARGE_PRINT, Book
 from kokko_ethics.outputs.matter import matter_of
 from kokko_ethics.outputs.protocol import Artifact
 from kokko_ethics.outputs.sheets import key
+from kokko_ethics.source import Span
 
 _SIGNATURE = 4
 """A folded sheet has four pages."""
@@ -26,10 +29,45 @@ class Pdf:
     def publish(self, edition: Edition) -> Iterable[Artifact]:
         """``handout-a4.pdf``, ``booklet-a5.pdf`` and ``booklet-a5-print.pdf``."""
         matter = matter_of(edition)
-        handout, booklet = Bindery(Book(edition.a4, matter)), Bindery(Book(edition.a5, matter))
+        handout, booklet = Bindery(Book(edition.a4, matter, HANDOUT)), Bindery(Book(edition.a5, matter, BOOKLET))
         yield Artifact("handout-a4.pdf", handout.key, handout.bind)
         yield Artifact("booklet-a5.pdf", booklet.key, booklet.bind)
         yield Artifact("booklet-a5-print.pdf", key("print", booklet.key), booklet.impose)
+
+
+class LargePrint:
+    """The comic for readers with low vision."""
+
+    name = "large-print"
+    about = "tagged PDF on A4 with letters of at least 16 points: fewer panels on a page, nothing scaled"
+    usual = False
+
+    def publish(self, edition: Edition) -> Iterable[Artifact | Diagnostic]:
+        """``large-print-a4.pdf``."""
+        pages = edition.pages(LARGE)
+        yield from pages.complaints
+        bindery = Bindery(Book(pages, matter_of(edition), LARGE_PRINT))
+        yield Artifact("large-print-a4.pdf", bindery.key, bindery.bind)
+
+
+class Easy:
+    """The comic told with the easy lines of its script."""
+
+    name = "easy"
+    about = "the booklet told with the script's easy lines (~), to read on a screen and imposed for printing"
+    usual = False
+
+    def publish(self, edition: Edition) -> Iterable[Artifact | Diagnostic]:
+        """``easy-a5.pdf`` and ``easy-a5-print.pdf``; neither where the script has no easy lines."""
+        story = edition.story
+        if story.easy == story:
+            yield Diagnostic("no-easy-lines", Severity.WARNING, story.source, Span(0, min(3, len(story.source.text))))
+            return
+        easy = edition.retold(story.easy)
+        yield from easy.complaints
+        bindery = Bindery(Book(easy.a5, matter_of(easy), EASY))
+        yield Artifact("easy-a5.pdf", bindery.key, bindery.bind)
+        yield Artifact("easy-a5-print.pdf", key("print", bindery.key), bindery.impose)
 
 
 class Bindery:
@@ -43,12 +81,12 @@ class Bindery:
     def key(self) -> str:
         """What names the book's bytes."""
         pages = [(page.number, [(p.label, p.frame, p.drawing) for p in page.panes]) for page in self.book.pages.pages]
-        return key("pdf", pages, self.book.matter)
+        return key("pdf", pages, self.book.matter, self.book.binding)
 
     def bind(self) -> bytes:
         """The file, in reading order."""
         if not self._bound:
-            document = _document(self.book.html(self._fillers() if self.book.folded else 0))
+            document = _document(self.book.html(self._fillers() if self.book.binding.folded else 0))
             self._bound = bytes(document.write_pdf(pdf_variant="pdf/ua-1", cache=self.book.paintings()))
         return self._bound
 

@@ -8,7 +8,7 @@ from made_edition import edition, story
 
 from kokko_ethics.edition import Edition, PageSet
 from kokko_ethics.geometry import Box
-from kokko_ethics.outputs.book import Book, printable
+from kokko_ethics.outputs.book import BOOKLET, Book, printable
 from kokko_ethics.outputs.matter import matter_of
 from kokko_ethics.story.model import Story
 
@@ -88,7 +88,7 @@ def test_words_that_the_typeface_lacks_are_marked_not_dropped() -> None:
 
 def test_a_title_page_full_of_words_does_without_art() -> None:
     crowded = replace(story(), summary="Pitkä tiivistelmä. " * 60)
-    booklets = (Book(made.a5, matter_of(made)).html(0) for made in (edition(), edition(crowded)))
+    booklets = (Book(made.a5, matter_of(made), BOOKLET).html(0) for made in (edition(), edition(crowded)))
     assert ['class="art"' in page for page in booklets] == [True, False]
 
 
