@@ -7,7 +7,7 @@ from importlib.metadata import EntryPoint
 import pytest
 
 from kokko_ethics import outputs
-from kokko_ethics.outputs import BUILT_IN, output_names, outputs_named
+from kokko_ethics.outputs import BUILT_IN, output_names, outputs_named, usual_names
 
 
 class Stranger:
@@ -16,7 +16,8 @@ class Stranger:
 
 
 def test_ours_come_in_their_order_and_by_name() -> None:
-    assert output_names()[: len(BUILT_IN)] == ("svg", "png", "pdf", "web", "layout")
+    assert output_names()[: len(BUILT_IN)] == tuple(entry.name for entry in BUILT_IN)
+    assert usual_names() == ("svg", "png", "pdf", "web", "layout")
     assert [output.name for output in outputs_named(["web", "svg"])] == ["web", "svg"]
     assert [output.name for output in outputs_named()] == list(output_names())
 
