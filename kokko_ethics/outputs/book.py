@@ -2,27 +2,22 @@
 
 from __future__ import annotations
 
-import base64
 import math
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from typing import Any, cast
 
 from markupsafe import Markup
 
 from kokko_ethics.drawing.model import Drawing, Group
-from kokko_ethics.edition import Page, PageSet, Pane
+from kokko_ethics.edition import PageSet
 from kokko_ethics.geometry import number
 from kokko_ethics.house_style import CAPTION_GROUND, INK
-from kokko_ethics.outputs.fonts import letters, together, ttf_uri
-from kokko_ethics.outputs.matter import LICENCE_URL, Fork, Matter
-from kokko_ethics.outputs.painting import Painting, lettering_only, paintable
+from kokko_ethics.outputs.fonts import ttf_uri
+from kokko_ethics.outputs.matter import LICENCE_URL, Matter
+from kokko_ethics.outputs.painting import Painting
+from kokko_ethics.outputs.plates import Plates, printable
 from kokko_ethics.outputs.sheets import foot_note, shortened
-from kokko_ethics.outputs.svg import clean, to_svg
 from kokko_ethics.outputs.templating import css_string, fill
-from kokko_ethics.typeface import Face, missing
-
-Table = dict[str, Any]
 
 _FOOT_SHARE = 0.8
 """The share of its width that a booklet's foot leaves for the running title."""
@@ -35,8 +30,8 @@ _ART = 0.62
 _TITLE_LINES = 13
 """Lines that a title page's headings, margins and notes take."""
 _COVER = "painting:cover"
-_LEADING, _LETTER, _PADDING = 1.45, 0.54, 18.0
-"""Line height and a letter's mean width in ems, and the room in points round an option: to guess a choice's height."""
+_LEADING, _LETTER = 1.45, 0.54
+"""Line height and a letter's mean width in ems."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,12 +65,15 @@ class Book:
     matter: Matter
     binding: Binding = HANDOUT
 
+    @property
+    def plates(self) -> Plates:
+        """Its comic pages."""
+        return Plates(self.pages, self.matter, self.binding.size, self.matter.numbered)
+
     def html(self, fillers: int, *, comic: bool = True) -> str:
         """The whole work with ``fillers`` pages for notes; without its comic pages if not ``comic``."""
-        forks = {page.number: self._forks(page) for page in self.pages.pages}
-        shown = {fork.after for on_page in forks.values() for fork in on_page}
-        later = [fork for fork in self.matter.forks if fork.after not in shown]
-        pages = [self._page(page, forks[page.number]) for page in self.pages.pages] if comic else []
+        plates = self.plates
+        later, pages = plates.later(), plates.tables() if comic else []
         values = {
             "matter": self.matter,
             "pages": pages,
@@ -89,52 +87,7 @@ class Book:
 
     def paintings(self) -> dict[str, Painting]:
         """The pictures that the HTML names, by their addresses; only weasyprint can read them."""
-        panes = (pane for page in self.pages.pages for pane in page.panes if paintable(pane.drawing))
-        return {_COVER: Painting(_cover(self.pages)), **{_address(pane): Painting(pane.drawing) for pane in panes}}
-
-    def _page(self, page: Page, forks: list[Fork]) -> Table:
-        panels = [self._panel(pane, bool(forks)) for pane in page.panes]
-        return {"number": page.number, "panels": panels, "forks": forks, "below": number(self._below(page))}
-
-    def _forks(self, page: Page) -> list[Fork]:
-        """The choices that readers have to make on a comic page, if they fit below its panels."""
-        here = {str(pane.panel.number) for pane in page.panes if self._closes(pane)}
-        forks = [fork for fork in self.matter.forks if fork.after in here]
-        room = self.pages.format.live_height - self._below(page)
-        return forks if sum(self._height(fork) for fork in forks) <= room else []
-
-    def _below(self, page: Page) -> float:
-        """Where the room below the panels begins, from the top of the live area."""
-        format = self.pages.format
-        return max(pane.frame.bottom for pane in page.panes) - format.head + format.tier_gutter
-
-    def _closes(self, pane: Pane) -> bool:
-        """Whether a pane is the last part of its panel."""
-        panes = [other for page in self.pages.pages for other in page.panes if other.panel.id == pane.panel.id]
-        return panes[-1].label == pane.label
-
-    def _height(self, fork: Fork) -> float:
-        """About the height that a choice needs in print, in points."""
-        line = self.pages.format.live_width / (self.binding.size * _LETTER)
-        texts = (fork.question.words, *(f"{way.saying.words} → {way.label}" for way in fork.ways))
-        return sum(math.ceil((len(text) + 16) / line) * self.binding.size * _LEADING + _PADDING for text in texts)
-
-    def _panel(self, pane: Pane, chosen_here: bool) -> Table:
-        format, frame, closes = self.pages.format, pane.frame, self._closes(pane)
-        way = dict(self.matter.ways_on).get(pane.panel.number, "") if closes else ""
-        painted = paintable(pane.drawing)
-        shown = lettering_only(pane.drawing) if painted else pane.drawing
-        return {
-            "source": _uri(to_svg(shown, sized=True, outlined=_unknown(pane.drawing))),
-            "painting": _address(pane) if painted else "",
-            "alt": f"{pane.drawing.description} {pane.drawing.spoken}".strip(),
-            "label": f"{pane.label} {way}".strip(),
-            "later": bool(closes and pane.panel.choice and not chosen_here),
-            "x": number(frame.x - format.margin),
-            "y": number(frame.y - format.head),
-            "w": number(frame.w),
-            "h": number(frame.h),
-        }
+        return {_COVER: Painting(_cover(self.pages)), **self.plates.paintings()}
 
     def _art_height(self) -> float:
         """Room for art on the title page between the words that it has to hold; none if it would be a strip."""
@@ -152,10 +105,9 @@ class Book:
         return Markup(css_string(fitted(printable(words), self.pages.format.live_width * share / self.binding.small)))
 
     def _css(self, body: str) -> str:
-        used = together(letters(pane.drawing) for page in self.pages.pages for pane in page.panes)
         text = "".join(sorted({*body, *self.matter.title, *"…", *"0123456789-\u2010•"} - {"\n"}))
         values = {
-            "fonts": [(face, ttf_uri(face, characters)) for face, characters in used.items()],
+            "fonts": self.plates.fonts(),
             "regular": ttf_uri("caption", text), "bold": ttf_uri("caption-stress", text),
             "title": self._foot_line(shortened, self.matter.title, _FOOT_SHARE), "folded": self.binding.folded,
             "draft": self._foot_line(foot_note, self.matter.draft, _FOOT_SHARE if self.binding.folded else 1.0),
@@ -168,22 +120,6 @@ class Book:
         return fill("book.css", self.matter.lang, **values)
 
 
-def printable(text: str) -> str:
-    """``text`` with a mark for every character that the text face cannot draw: unknown glyphs are not accessible."""
-    characters = "".join(sorted(set(text)))
-    unknown = missing(characters, "caption") + missing(characters, "caption-stress")
-    return clean(text).translate({ord(character): "\ufffd" for character in unknown})
-
-
-def _unknown(drawing: Drawing) -> bool:
-    """Whether its typefaces lack a character: such panels are drawn, and only their alternative text says the words."""
-    return any(missing(characters, cast(Face, face)) for face, characters in letters(drawing).items())
-
-
-def _address(pane: Pane) -> str:
-    return f"painting:{pane.label}"
-
-
 def _cover(pages: PageSet) -> Drawing:
     """The art of the first panel that shows two people or more, without its words."""
     panes = [pane for page in pages.pages for pane in page.panes]
@@ -192,7 +128,3 @@ def _cover(pages: PageSet) -> Drawing:
     pictures = (mark for mark in drawing.marks if isinstance(mark, Group) and mark.role == "picture")
     marks = tuple(replace(picture, clip="") for picture in pictures)
     return Drawing("cover", drawing.width, drawing.height, marks, drawing.lang, "", "", "")
-
-
-def _uri(svg: str) -> str:
-    return f"data:image/svg+xml;base64,{base64.b64encode(svg.encode()).decode('ascii')}"

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import logging
 from collections.abc import Iterable
-from typing import Any
 
 from kokko_ethics.diagnostics import Diagnostic, Severity
 from kokko_ethics.edition import Edition
@@ -14,6 +12,7 @@ from kokko_ethics.outputs.book import BOOKLET, EASY, HANDOUT, LARGE_PRINT, Book
 from kokko_ethics.outputs.matter import matter_of
 from kokko_ethics.outputs.protocol import Artifact
 from kokko_ethics.outputs.sheets import key
+from kokko_ethics.outputs.tagged_pdf import page_count, tagged_pdf
 from kokko_ethics.source import Span
 
 _SIGNATURE = 4
@@ -86,8 +85,8 @@ class Bindery:
     def bind(self) -> bytes:
         """The file, in reading order."""
         if not self._bound:
-            document = _document(self.book.html(self._fillers() if self.book.binding.folded else 0))
-            self._bound = bytes(document.write_pdf(pdf_variant="pdf/ua-1", cache=self.book.paintings()))
+            html = self.book.html(self._fillers() if self.book.binding.folded else 0)
+            self._bound = tagged_pdf(html, self.book.paintings())
         return self._bound
 
     def impose(self) -> bytes:
@@ -96,25 +95,5 @@ class Bindery:
 
     def _fillers(self) -> int:
         """How many pages for notes fill the last sheet; text pages are counted by setting them."""
-        text = len(_document(self.book.html(0, comic=False)).render(cache=self.book.paintings()).pages)
+        text = page_count(self.book.html(0, comic=False), self.book.paintings())
         return -(text + len(self.book.pages.pages)) % _SIGNATURE
-
-
-class _Complaints(logging.Handler):
-    """Makes an error of what weasyprint only logs (a missing alternative text, an unknown glyph)."""
-
-    def emit(self, record: logging.LogRecord) -> None:
-        if record.levelno >= logging.ERROR:
-            raise RuntimeError(f"The PDF would not be accessible: {record.getMessage()}")
-
-
-def _document(html: str) -> Any:
-    """The document, which may load nothing but what is inside it. The import is late: it takes half a second."""
-    import weasyprint
-    from weasyprint.urls import URLFetcher
-
-    logger = logging.getLogger("weasyprint")
-    if not any(isinstance(handler, _Complaints) for handler in logger.handlers):
-        logger.addHandler(_Complaints())
-        logger.propagate = False
-    return weasyprint.HTML(string=html, url_fetcher=URLFetcher(allowed_protocols=("data",)))

@@ -8,8 +8,9 @@ from made_edition import edition, story
 
 from kokko_ethics.edition import Edition, PageSet
 from kokko_ethics.geometry import Box
-from kokko_ethics.outputs.book import BOOKLET, Book, printable
+from kokko_ethics.outputs.book import BOOKLET, Book
 from kokko_ethics.outputs.matter import matter_of
+from kokko_ethics.outputs.plates import printable
 from kokko_ethics.story.model import Story
 
 

@@ -1,0 +1,118 @@
+"""Plates: a comic's pages in print, its panels in their places, with their numbers and the choices made there."""
+
+from __future__ import annotations
+
+import base64
+import math
+from dataclasses import dataclass
+from typing import Any, cast
+
+from kokko_ethics.drawing.model import Drawing
+from kokko_ethics.edition import Page, PageSet, Pane
+from kokko_ethics.geometry import number
+from kokko_ethics.outputs.fonts import letters, together, ttf_uri
+from kokko_ethics.outputs.matter import Fork, Matter
+from kokko_ethics.outputs.painting import Painting, lettering_only, paintable
+from kokko_ethics.outputs.svg import clean, to_svg
+from kokko_ethics.typeface import Face, missing
+
+Table = dict[str, Any]
+
+_LEADING, _LETTER, _PADDING = 1.45, 0.54, 18.0
+"""Line height and a letter's mean width in ems, and the room in points round an option: to guess a choice's height."""
+
+
+@dataclass(frozen=True, slots=True)
+class Plates:
+    """Comic pages for ``templates/plates.html``. ``size`` is the type size of the choices below panels, ``numbered``
+    says whether panels show their numbers."""
+
+    pages: PageSet
+    matter: Matter
+    size: float
+    numbered: bool
+
+    def tables(self) -> list[Table]:
+        """What the template needs of every page."""
+        return [self._page(page) for page in self.pages.pages]
+
+    def later(self) -> list[Fork]:
+        """The choices that no comic page has room for."""
+        shown = {fork.after for page in self.pages.pages for fork in self._forks(page)}
+        return [fork for fork in self.matter.forks if fork.after not in shown]
+
+    def paintings(self) -> dict[str, Painting]:
+        """The pictures that the HTML names, by their addresses."""
+        panes = (pane for page in self.pages.pages for pane in page.panes if paintable(pane.drawing))
+        return {_address(pane): Painting(pane.drawing) for pane in panes}
+
+    def fonts(self) -> list[tuple[str, str]]:
+        """The faces of the lettering, each with a font that holds the letters in use."""
+        used = together(letters(pane.drawing) for page in self.pages.pages for pane in page.panes)
+        return [(face, ttf_uri(face, characters)) for face, characters in used.items()]
+
+    def _page(self, page: Page) -> Table:
+        forks = self._forks(page)
+        panels = [self._panel(pane, bool(forks)) for pane in page.panes]
+        return {"number": page.number, "panels": panels, "forks": forks, "below": number(self._below(page))}
+
+    def _forks(self, page: Page) -> list[Fork]:
+        """The choices that readers have to make on a comic page, if they fit below its panels."""
+        here = {str(pane.panel.number) for pane in page.panes if self._closes(pane)}
+        forks = [fork for fork in self.matter.forks if fork.after in here]
+        room = self.pages.format.live_height - self._below(page)
+        return forks if sum(self._height(fork) for fork in forks) <= room else []
+
+    def _below(self, page: Page) -> float:
+        """Where the room below the panels begins, from the top of the live area."""
+        format = self.pages.format
+        return max(pane.frame.bottom for pane in page.panes) - format.head + format.tier_gutter
+
+    def _closes(self, pane: Pane) -> bool:
+        """Whether a pane is the last part of its panel."""
+        panes = [other for page in self.pages.pages for other in page.panes if other.panel.id == pane.panel.id]
+        return panes[-1].label == pane.label
+
+    def _height(self, fork: Fork) -> float:
+        """About the height that a choice needs in print, in points."""
+        line = self.pages.format.live_width / (self.size * _LETTER)
+        texts = (fork.question.words, *(f"{way.saying.words} → {way.label}" for way in fork.ways))
+        return sum(math.ceil((len(text) + 16) / line) * self.size * _LEADING + _PADDING for text in texts)
+
+    def _panel(self, pane: Pane, chosen_here: bool) -> Table:
+        format, frame, closes = self.pages.format, pane.frame, self._closes(pane)
+        way = dict(self.matter.ways_on).get(pane.panel.number, "") if closes else ""
+        painted = paintable(pane.drawing)
+        shown = lettering_only(pane.drawing) if painted else pane.drawing
+        return {
+            "source": svg_uri(to_svg(shown, sized=True, outlined=_unknown(pane.drawing))),
+            "painting": _address(pane) if painted else "",
+            "alt": f"{pane.drawing.description} {pane.drawing.spoken}".strip(),
+            "label": f"{pane.label} {way}".strip() if self.numbered else "",
+            "later": bool(self.numbered and closes and pane.panel.choice and not chosen_here),
+            "x": number(frame.x - format.margin),
+            "y": number(frame.y - format.head),
+            "w": number(frame.w),
+            "h": number(frame.h),
+        }
+
+
+def printable(text: str) -> str:
+    """``text`` with a mark for every character that the text face cannot draw: unknown glyphs are not accessible."""
+    characters = "".join(sorted(set(text)))
+    unknown = missing(characters, "caption") + missing(characters, "caption-stress")
+    return clean(text).translate({ord(character): "\ufffd" for character in unknown})
+
+
+def svg_uri(svg: str) -> str:
+    """An SVG as a ``data:`` address."""
+    return f"data:image/svg+xml;base64,{base64.b64encode(svg.encode()).decode('ascii')}"
+
+
+def _unknown(drawing: Drawing) -> bool:
+    """Whether its typefaces lack a character: such panels are drawn, and only their alternative text says the words."""
+    return any(missing(characters, cast(Face, face)) for face, characters in letters(drawing).items())
+
+
+def _address(pane: Pane) -> str:
+    return f"painting:{pane.label}"
