@@ -120,8 +120,9 @@ def test_hostile_and_unprintable_words_still_make_an_accessible_file(tmp_path: P
 
 def test_other_processes_zones_and_hash_seeds_give_the_same_bytes(folder: Path) -> None:
     code = (
-        "import hashlib; from made_edition import edition; from kokko_ethics.outputs import outputs_named\n"
-        "for o in outputs_named():\n"
+        "import hashlib; from made_edition import edition\n"
+        "from kokko_ethics.outputs import outputs_named, usual_names\n"
+        "for o in outputs_named(usual_names()):\n"
         "    for a in o.publish(edition()): print(a.path, a.key, hashlib.sha256(a.render()).hexdigest())"
     )
     here = str(Path(__file__).parent)
