@@ -16,6 +16,7 @@ from kokko_ethics.diagnostics import Diagnostic, Severity
 from kokko_ethics.packs.reading import MANIFEST, packs
 from kokko_ethics.source import Span
 from kokko_ethics.story.model import Story
+from kokko_ethics.typeface import scripts_in
 from kokko_ethics.workspace import panels_folder
 
 Kind = Literal["drawings", "font", "pack", "picture"]
@@ -48,7 +49,7 @@ class Work:
 def works_of(story: Story) -> tuple[Work, ...]:
     """Everything that ``story`` is drawn and set with."""
     pack = _pack(story) if story.art else ()
-    return (*_own(), *_fonts(), *pack, *_pictures(story))
+    return (*_own(), *_fonts(story), *pack, *_pictures(story))
 
 
 def not_for_sale(story: Story) -> tuple[Diagnostic, ...]:
@@ -73,9 +74,17 @@ def _own() -> tuple[Work, ...]:
     return tuple(Work(one["kind"], one["title"], one["author"], one["licence"], one["source"]) for one in works)
 
 
-def _fonts() -> tuple[Work, ...]:
+def _fonts(story: Story) -> tuple[Work, ...]:
+    """Our usual typefaces, and those of other scripts where the story is written in one."""
     families = _table(panels_folder() / "fonts" / "fonts.toml")["family"].values()
-    return tuple(Work("font", one["name"], one["copyright"], one["licence"], one["package"]) for one in families)
+    said = (line.words.plain for panel in story.panels for line in panel.lines)
+    seen = (panel.description.plain for panel in story.panels)
+    used = scripts_in(" ".join((story.title, story.summary, *seen, *said)))
+    return tuple(
+        Work("font", one["name"], one["copyright"], one["licence"], one["package"])
+        for one in families
+        if one.get("script", "") in {"", *used}
+    )
 
 
 def _pack(story: Story) -> tuple[Work, ...]:

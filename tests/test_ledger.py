@@ -11,7 +11,7 @@ from dumped import story_of
 
 from kokko_ethics.cli import kokko
 from kokko_ethics.ledger import Work, not_for_sale, works_of
-from kokko_ethics.typeface import faces, font_file
+from kokko_ethics.typeface import faces, font_file, script_of
 
 PANEL = "# S\n## Wide, park\nSome people are in a park.\n"
 
@@ -20,6 +20,12 @@ def test_the_ledger_names_our_drawings_and_every_typeface() -> None:
     works = works_of(story_of(PANEL))
     assert [work.kind for work in works] == ["drawings", "font", "font", "font"]
     assert all(work.author and work.licence and work.source and work.sellable for work in works)
+    families = {work.title.replace(" ", "") for work in works if work.kind == "font"}
+    assert {font_file(face).stem.split("_")[0] for face in faces() if not script_of(face)} == families
+
+
+def test_typefaces_of_another_script_are_named_where_it_is_written() -> None:
+    works = works_of(story_of(PANEL.replace("Some people", "مرحبا")))
     families = {work.title.replace(" ", "") for work in works if work.kind == "font"}
     assert {font_file(face).stem.split("_")[0] for face in faces()} == families
 

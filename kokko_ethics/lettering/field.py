@@ -96,7 +96,7 @@ def runs_of(line: Line) -> tuple[tuple[str, Face], ...]:
 def shapes_of(line: Line, lang: str) -> tuple[Shape, ...]:
     """All shapes that a line can take, in ems, widest room (30 em)."""
     boxed = line.kind in {"caption", "voice-over", "sign", "sound"} or line.channel in {"phone", "screen"}
-    found = shapes(runs_of(line), lang, WIDEST, CAPTION if boxed else BALLOON)
+    found = shapes(runs_of(line), line.words.lang or lang, WIDEST, CAPTION if boxed else BALLOON)
     if line.kind in _GROWS and not boxed:
         contour, dx, dy = _GROWS[line.kind]
         return tuple(with_contour(shape, contour, dx, dy) for shape in found)

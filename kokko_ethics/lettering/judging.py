@@ -10,7 +10,6 @@ import math
 from dataclasses import dataclass
 
 from kokko_ethics.geometry import Box, Point
-from kokko_ethics.house_style import LEADING
 from kokko_ethics.lettering.candidates import (
     BODY,
     FLOW,
@@ -27,7 +26,6 @@ from kokko_ethics.lettering.field import Field, Item
 from kokko_ethics.lettering.outline import TAIL_BEND
 from kokko_ethics.lettering.placing import Placed
 from kokko_ethics.typesetting import Shape
-from kokko_ethics.typesetting.shapes import CAP
 
 Finding = tuple[str, int, float]
 """A broken rule: id, number of the item (from zero), by how many ems."""
@@ -93,8 +91,8 @@ def _overflow(shape: Shape) -> float:
     worst = -math.inf
     rx, ry = shape.w / 2, shape.h / 2
     for row, width in enumerate(shape.widths):
-        top = -shape.text_height / 2 + row * LEADING
-        far = max(abs(top), abs(top + CAP))
+        top = -shape.text_height / 2 + row * shape.hand.leading
+        far = max(abs(top), abs(top + shape.hand.height))
         if far >= ry:
             return far - ry + 1.0
         n = shape.contour.exponent

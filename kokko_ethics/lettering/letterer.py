@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import math
 
-from kokko_ethics.drawing.model import TextLine, TextRun
+from kokko_ethics.directions import runs_right_to_left
+from kokko_ethics.drawing.model import TextLine
 from kokko_ethics.geometry import Box, Point
-from kokko_ethics.house_style import LEADING
 from kokko_ethics.lettering import outline
 from kokko_ethics.lettering.field import SOUND_SCALE, Field, Item, Target, field_of
 from kokko_ethics.lettering.judging import TAIL_WIDTH, judge
@@ -15,9 +15,7 @@ from kokko_ethics.lettering.placing import Placed, arrange
 from kokko_ethics.lettering.tails import tip
 from kokko_ethics.staging.model import Stage
 from kokko_ethics.story.model import Line
-from kokko_ethics.typeface import advance
-from kokko_ethics.typesetting import Shape
-from kokko_ethics.typesetting.shapes import CAP
+from kokko_ethics.typesetting import Shape, set_lines
 
 NECK_WIDTH = 1.0
 _DEVICE_CORNER = 0.7
@@ -35,7 +33,7 @@ def letter(stage: Stage, lines: tuple[Line, ...], lang: str, size: float) -> Let
     if placed is None:
         return Lettering(stage, (), 0.0, (Broken("H1", _culprit(field), _excess(field) * size),))
     verdict = judge(field, placed)
-    balloons = tuple(_balloon(field, placed, i, size) for i in range(len(placed)))
+    balloons = tuple(_balloon(field, placed, i, lang, size) for i in range(len(placed)))
     broken = tuple(Broken(rule, i + 1, by * size) for rule, i, by in verdict.broken)
     return Lettering(stage, balloons, verdict.score, broken)
 
@@ -56,15 +54,15 @@ def _excess(field: Field) -> float:
     return max(0.5, need - sky)
 
 
-def _balloon(field: Field, placed: tuple[Placed, ...], i: int, size: float) -> Balloon:
+def _balloon(field: Field, placed: tuple[Placed, ...], i: int, lang: str, size: float) -> Balloon:
     item, p = field.items[i], placed[i]
     shape = item.shapes[p.shape]
     box = Box(p.x * size, p.y * size, p.w * size, p.h * size)
     scale = size * (SOUND_SCALE if item.line.kind == "sound" else 1.0)
-    lines = _text_lines(item, shape, box, scale)
+    lines = _text_lines(item, shape, box, item.line.words.lang or lang, scale)
     text = Box(
         min(line.x for line in lines),
-        lines[0].y - CAP * scale,
+        lines[0].y - shape.hand.above * scale,
         max(line.width for line in lines),
         shape.text_height * scale,
     )
@@ -94,20 +92,18 @@ def _outline(line: Line, box: Box, tails: tuple[Tail, ...], size: float) -> str:
     return outline.smooth_balloon(box, tails)
 
 
-def _text_lines(item: Item, shape: Shape, box: Box, scale: float) -> tuple[TextLine, ...]:
-    """The lines in place: centred in a balloon, flush left in a caption; centred on the box by the height of the
-    capitals."""
-    left = item.line.kind in {"caption", "voice-over"}
-    y = box.centre[1] - shape.text_height * scale / 2 + CAP * scale
+def _text_lines(item: Item, shape: Shape, box: Box, lang: str, scale: float) -> tuple[TextLine, ...]:
+    """The lines in place: centred in a balloon, flush with the side where they begin in a caption; centred on the box
+    by the height of the capitals."""
+    flush = item.line.kind in {"caption", "voice-over"}
+    backwards = runs_right_to_left(item.line.words.plain, lang)
+    y = box.centre[1] - shape.text_height * scale / 2 + shape.hand.above * scale
+    air = shape.contour.air_x * scale
     out = []
-    for words, width in zip(shape.lines, shape.widths, strict=True):
-        x = box.x + shape.contour.air_x * scale if left else box.centre[0] - width * scale / 2
-        runs, at = [], 0.0
-        for text, face in words:
-            runs.append(TextRun(text, face, at))
-            at += advance(text, face) * scale
-        out.append(TextLine(x, y, width * scale, tuple(runs)))
-        y += LEADING * scale
+    for runs, width in set_lines(shape.lines, lang, scale):
+        start = box.right - air - width if backwards else box.x + air
+        out.append(TextLine(start if flush else box.centre[0] - width / 2, y, width, runs))
+        y += shape.hand.leading * scale
     return tuple(out)
 
 

@@ -18,7 +18,8 @@ from kokko_ethics.outputs.png import to_png
 from kokko_ethics.outputs.svg import to_svg
 from kokko_ethics.outputs.templating import fill
 from kokko_ethics.story.model import CastMember
-from kokko_ethics.typeface import Face, TextLine, TextRun, advance
+from kokko_ethics.typeface import Face
+from kokko_ethics.typesetting import one_line
 from kokko_ethics.wording import say
 
 _WIDTH, _MARGIN, _GAP = 842.0, 24.0, 8.0
@@ -98,8 +99,7 @@ def as_picture(page: Page) -> Drawing:
 
 
 def _text(words: str, x: float, y: float, size: float, face: Face = "caption") -> Text:
-    line = TextLine(x, y, advance(words, face) * size, (TextRun(words, face),))
-    return Text((line,), size, INK)
+    return Text((one_line(words, face, "", size, (x, y)),), size, INK)
 
 
 def _listed(cast: tuple[CastMember, ...]) -> str:

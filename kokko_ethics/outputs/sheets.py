@@ -9,12 +9,14 @@ from functools import cache
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path as File
 
+from kokko_ethics.directions import right_to_left
 from kokko_ethics.drawing.model import Drawing, Group, Mark, Path, Text
 from kokko_ethics.edition import Edition, Page, PageSet, Pane
-from kokko_ethics.geometry import number
+from kokko_ethics.geometry import Point, number
 from kokko_ethics.house_style import INK, Format
 from kokko_ethics.story.model import Panel, Story
-from kokko_ethics.typeface import Face, TextLine, TextRun, advance, faces, font_file
+from kokko_ethics.typeface import Face, advance, faces, font_file
+from kokko_ethics.typesetting import one_line
 from kokko_ethics.wording import say
 
 _FOOT = 10.0
@@ -24,7 +26,7 @@ _NOTE = 9.0
 _FOOT_TOP, _FOOT_LEADING = 13.5, 11.5
 """From the panels' lower edge to the first line of the foot, and on to the next: both lines keep away from the edge
 that printers leave white."""
-_TOOLS = ("jinja2", "markdown-it-py", "pikepdf", "resvg-cli", "svgwrite", "uharfbuzz", "weasyprint")
+_TOOLS = ("jinja2", "markdown-it-py", "pikepdf", "python-bidi", "resvg-cli", "svgwrite", "uharfbuzz", "weasyprint")
 """What else decides over our bytes."""
 LABEL = 9.0
 """Type size of panel numbers."""
@@ -71,7 +73,8 @@ def _craft() -> bytes:
     """A digest of our own means: the code and templates of the outputs, and the fonts."""
     here = File(__file__).parent
     own = sorted(path for path in here.rglob("*") if path.suffix in {".py", ".html", ".css", ".js"})
-    ground = [here.parent / name for name in ("typeface.py", "geometry.py", "imposition.py", "house_style.py")]
+    names = ("typeface.py", "typesetting/setting.py", "directions.py", "geometry.py", "imposition.py", "house_style.py")
+    ground = [here.parent / name for name in names]
     words = sorted((here.parent / "wording").glob("pa*.toml"))
     digest = hashlib.blake2b()
     for path in (*own, *ground, *words, *(font_file(face) for face in faces())):
@@ -109,21 +112,28 @@ def way_on(panel: Panel, story: Story) -> str:
 
 
 def _label(pane: Pane, story: Story, last: bool) -> Text:
-    """A panel's number, above its upper left corner; its last part also says where to go from there."""
+    """A panel's number, above the upper corner where reading begins; its last part also says where to go from there."""
     words = " ".join(filter(None, (pane.label, way_on(pane.panel, story) if last else "")))
-    return _set(words, pane.frame.x + 1, pane.frame.y - 3.5, LABEL, "caption-stress")
+    ends = right_to_left(story.lang)
+    x = pane.frame.right - 1 if ends else pane.frame.x + 1
+    return _set(words, story.lang, (x, pane.frame.y - 3.5), LABEL, "caption-stress", ends=ends)
 
 
 def _foot(page: Page, format: Format, story: Story) -> tuple[Mark, ...]:
-    """Running title left, page number right; below them the draft note where the principle is a draft."""
+    """Running title where lines begin, page number where they end; below them the draft note where the principle is a
+    draft."""
     base = format.height - format.foot + _FOOT_TOP
-    digits = str(page.number)
-    right = format.width - format.margin - advance(digits, "caption") * _FOOT
+    backwards, lang = right_to_left(story.lang), story.lang
+    left, right = format.margin, format.width - format.margin
+    start, end = (right, left) if backwards else (left, right)
     title = shortened(story.title, format.live_width * 0.8 / _FOOT)
-    marks = [_set(title, format.margin, base, _FOOT), _set(digits, right, base, _FOOT)]
-    if note := story.reference.principles.draft_note(story.principle, story.lang):
+    marks = [
+        _set(title, lang, (start, base), _FOOT, ends=backwards),
+        _set(str(page.number), lang, (end, base), _FOOT, ends=not backwards),
+    ]
+    if note := story.reference.principles.draft_note(story.principle, lang):
         words = foot_note(note, format.live_width / _NOTE)
-        marks.append(_set(words, format.margin, base + _FOOT_LEADING, _NOTE))
+        marks.append(_set(words, lang, (start, base + _FOOT_LEADING), _NOTE, ends=backwards))
     return tuple(marks)
 
 
@@ -132,7 +142,7 @@ def foot_note(note: str, ems: float) -> str:
 
     It is on every page. The title page and the imprint have all of it.
     """
-    sentences = re.findall(r"\S.*?[.!?](?=\s|$)|\S.*$", note)
+    sentences = re.findall(r"\S.*?[.!?؟](?=\s|$)|\S.*$", note)
     lines = (" ".join(sentences[:count]) for count in range(len(sentences), 0, -1))
     return next((line for line in lines if advance(line, "caption") <= ems), shortened(note, ems))
 
@@ -145,6 +155,5 @@ def shortened(words: str, ems: float) -> str:
     return f"{words[:end].rstrip()}…"
 
 
-def _set(words: str, x: float, y: float, size: float, face: Face = "caption") -> Text:
-    line = TextLine(x, y, advance(words, face) * size, (TextRun(words, face),))
-    return Text((line,), size, INK, role="foot")
+def _set(words: str, lang: str, at: Point, size: float, face: Face = "caption", *, ends: bool = False) -> Text:
+    return Text((one_line(words, face, lang, size, at, ends=ends),), size, INK, role="foot")

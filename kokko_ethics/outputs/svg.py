@@ -104,7 +104,8 @@ class _Writer:
                 case Path():
                     parent.add(_path(mark, inherited))
                 case Text():
-                    parent.add(_outlined(mark) if self.outlined or mark.stroke else _text(mark, self.drawing.lang))
+                    written = _outlined if self.outlined or mark.stroke else _text
+                    parent.add(written(mark, self.drawing.lang))
                 case Picture():
                     parent.add(_picture(mark))
 
@@ -211,9 +212,9 @@ def _line(line: TextLine, face: str) -> BaseElement:
     return whole
 
 
-def _outlined(text: Text) -> BaseElement:
+def _outlined(text: Text, lang: str) -> BaseElement:
     """Letters as one outline: for renderers without fonts, and for the edge round a sound effect, which is no text."""
-    element = SvgPath(d="".join(outline(line, text.size) for line in text.lines), debug=False)
+    element = SvgPath(d="".join(outline(line, text.size, text.lang or lang) for line in text.lines), debug=False)
     _classed(element, text.role or "letters")
     element.update({"fill": text.fill})
     if text.stroke:

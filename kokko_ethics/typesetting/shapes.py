@@ -16,12 +16,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from kokko_ethics.house_style import LEADING
-from kokko_ethics.typeface import Face, advance
+from kokko_ethics.typeface import Face, advance, scripts_in
 from kokko_ethics.typesetting.hyphenation import AUTHOR, JOINT, SOFT_HYPHEN, breaks
+from kokko_ethics.typesetting.setting import LATIN, Hand, hand_of
 
-CAP = 0.70
-"""Height of the capitals, in ems: what has to stay inside the outline above the base line."""
 DESCENT = 0.22
 MAX_LINES = 12
 _WORTH_A_HYPHEN = 9.0
@@ -46,7 +44,7 @@ CAPTION = Contour(math.inf, 0.5, 0.4)
 class Piece:
     """A stretch of letters that stays together: ``cost`` is that of breaking before it, ``glue`` what joins it to the
     one before
-    (a space, nothing, or a hyphen that shows only at a break)."""
+    (a space, nothing, ``~`` where a line may end without a hyphen, or a hyphen that shows only at a break)."""
 
     text: str
     face: Face
@@ -67,11 +65,12 @@ class Shape:
     cost: float
     hyphens: int
     contour: Contour
+    hand: Hand = LATIN
 
     @property
     def text_height(self) -> float:
-        """From the top of the first line's capitals to the last base line."""
-        return (len(self.lines) - 1) * LEADING + CAP
+        """From the top of the first line's letters to the foot of the last line's."""
+        return (len(self.lines) - 1) * self.hand.leading + self.hand.height
 
 
 def with_contour(shape: Shape, contour: Contour, grow_x: float, grow_y: float) -> Shape:
@@ -91,10 +90,11 @@ def shapes(
     if not pieces:
         return ()
     fits = widest - 2 * contour.air_x
+    hand = hand_of(runs)
     found: list[Shape] = []
     narrowest = math.inf
     for count in range(1, min(MAX_LINES, len(pieces)) + 1):
-        for shape in _at_every_level(pieces, count, fits, contour, narrowest):
+        for shape in _at_every_level(pieces, _Room(count, fits, contour, hand, lang), narrowest):
             found.append(shape)
             narrowest = min(narrowest, shape.w)
         if found and found[-1].w < 0.7 * found[-1].h:
@@ -102,9 +102,18 @@ def shapes(
     return _worth_keeping(found)
 
 
-def _at_every_level(
-    pieces: tuple[Piece, ...], count: int, fits: float, contour: Contour, narrowest: float
-) -> Iterator[Shape]:
+@dataclass(frozen=True, slots=True)
+class _Room:
+    """What words are to fill: so many lines of a hand, not wider than ``fits`` ems, in an outline."""
+
+    count: int
+    fits: float
+    contour: Contour
+    hand: Hand
+    lang: str
+
+
+def _at_every_level(pieces: tuple[Piece, ...], room: _Room, narrowest: float) -> Iterator[Shape]:
     """Shapes with ``count`` lines: without hyphens; then with hyphens where compounds join; then anywhere, each only if
     it makes
     the balloon clearly narrower."""
@@ -114,7 +123,7 @@ def _at_every_level(
             return
         if level and least < math.inf and least <= 0.95 * narrowest:
             return
-        shape = _with_lines(pieces, count, fits, contour, dearest=level)
+        shape = _with_lines(pieces, room, dearest=level)
         if shape and shape.w < (0.88 if level else 1.0) * least:
             yield shape
             least = shape.w
@@ -150,7 +159,9 @@ def _word_pieces(word: str, face: Face, lang: str, glue: str) -> list[Piece]:
     the language breaks."""
     cuts: dict[int, tuple[str, float]] = {}
     bare = word.replace(SOFT_HYPHEN, "")
-    if SOFT_HYPHEN in word:
+    if scripts_in(bare, face):
+        pass  # letters that join are never parted, nor is a hyphen any use to them
+    elif SOFT_HYPHEN in word:
         place = 0
         for part in word.split(SOFT_HYPHEN)[:-1]:
             place += len(part)
@@ -164,7 +175,8 @@ def _word_pieces(word: str, face: Face, lang: str, glue: str) -> list[Piece]:
     for left, right in itertools.pairwise(edges):
         part = bare[left:right]
         joint, cost = cuts.get(left, (glue, 0.0)) if left else (glue, 0.0)
-        out.append(Piece(part, face, advance(part, face), joint if left == 0 else ("~" if joint == "" else "-"), cost))
+        kept = joint if left == 0 else ("~" if joint == "" else "-")
+        out.append(Piece(part, face, advance(part, face, lang), kept, cost))
     return out
 
 
@@ -173,16 +185,17 @@ def _glue_width(glue: str, face: Face) -> float:
     return advance(" ", face) if glue == " " else advance("-", face) if glue == "-" else 0.0
 
 
-def _chord(count: int, contour: Contour) -> tuple[float, list[float]]:
-    """Half the outline's height, and the share of its inner half width that each of ``count`` lines may fill."""
-    block = (count - 1) * LEADING + CAP
+def _chord(room: _Room) -> tuple[float, list[float]]:
+    """Half the outline's height, and the share of its inner half width that each line may fill."""
+    count, contour, hand = room.count, room.contour, room.hand
+    block = (count - 1) * hand.leading + hand.height
     if math.isinf(contour.exponent):
         return block / 2 + contour.air_y + DESCENT / 2, [1.0] * count
     half = block / 2 * 1.10 + contour.air_y + (0.18 if count == 1 else 0.0)
     out = []
     for i in range(count):
-        top = -block / 2 + i * LEADING
-        far = max(abs(top), abs(top + CAP))
+        top = -block / 2 + i * hand.leading
+        far = max(abs(top), abs(top + hand.height))
         out.append((1 - (far / half) ** contour.exponent) ** (1 / contour.exponent))
     return half, out
 
@@ -214,13 +227,10 @@ class _Breaker:
         return False
 
     def allowed(self, end: int) -> bool:
-        """Whether a line may end before piece ``end``."""
-        return (
-            end == len(self.pieces)
-            or self.pieces[end].glue == " "
-            or self.pieces[end].glue == "~"
-            or self.pieces[end].cost <= self.dearest
-        )
+        """Whether a line may end before piece ``end``: never inside a word where only its face changes."""
+        if end == len(self.pieces) or self.pieces[end].glue in {" ", "~"}:
+            return True
+        return self.pieces[end].glue == "-" and self.pieces[end].cost <= self.dearest
 
     def best(self, width: float) -> tuple[float, tuple[int, ...]] | None:
         """The breaks with the least squared slack into exactly as many lines as there are shares."""
@@ -275,13 +285,13 @@ def _reach(pieces: tuple[Piece, ...], widest: float) -> list[list[tuple[int, flo
     return out
 
 
-def _with_lines(
-    pieces: tuple[Piece, ...], count: int, widest: float, contour: Contour, *, dearest: float
-) -> Shape | None:
-    """The tightest shape with ``count`` lines and no break that costs more than ``dearest`` (0: no hyphens at all)."""
+def _with_lines(pieces: tuple[Piece, ...], room: _Room, *, dearest: float) -> Shape | None:
+    """The tightest shape with the lines that there is room for, and no break that costs more than ``dearest`` (0: no
+    hyphens at all)."""
     if dearest and not any(piece.glue == "-" and piece.cost <= dearest for piece in pieces):
         return None
-    half, shares = _chord(count, contour)
+    count, widest = room.count, room.fits
+    half, shares = _chord(room)
     breaker = _Breaker(pieces, shares, dearest, _reach(pieces, widest))
     if not breaker.feasible(widest):
         return None
@@ -294,16 +304,18 @@ def _with_lines(
         found = breaker.best(min(high * slack, widest))
         if found and (best is None or found[0] / count + 0.25 * (slack - 1) < best[0]):
             best = (found[0] / count + 0.25 * (slack - 1), found[1])
-    return _set(pieces, best[1], half, shares, contour) if best else None
+    return _set(pieces, best[1], half, shares, room) if best else None
 
 
-def _set(pieces: tuple[Piece, ...], cuts: tuple[int, ...], half: float, shares: list[float], contour: Contour) -> Shape:
+def _set(pieces: tuple[Piece, ...], cuts: tuple[int, ...], half: float, shares: list[float], room: _Room) -> Shape:
+    contour = room.contour
     lines = tuple(_line(pieces, left, right) for left, right in itertools.pairwise(cuts))
-    widths = tuple(sum(advance(text, face) for text, face in line) for line in lines)
+    widths = tuple(sum(advance(text, face, room.lang) for text, face in line) for line in lines)
     inner = max(width / share for width, share in zip(widths, shares, strict=True))
     w = inner + 2 * contour.air_x
     hyphens = [pieces[cut].cost for cut in cuts[1:-1] if pieces[cut].glue == "-"]
-    return Shape(lines, widths, w, 2 * half, _cost(w, 2 * half, inner, widths, shares, hyphens), len(hyphens), contour)
+    cost = _cost(w, 2 * half, inner, widths, shares, hyphens)
+    return Shape(lines, widths, w, 2 * half, cost, len(hyphens), contour, room.hand)
 
 
 def _line(pieces: tuple[Piece, ...], left: int, right: int) -> tuple[tuple[str, Face], ...]:

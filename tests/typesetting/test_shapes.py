@@ -6,7 +6,7 @@ import pytest
 
 from kokko_ethics.house_style import LEADING
 from kokko_ethics.typesetting import CAPTION, Shape, shapes
-from kokko_ethics.typesetting.shapes import CAP
+from kokko_ethics.typesetting.setting import CAP
 
 SHORT = "Mitä kuuluu?"
 LONG = "Kokemusasiantuntijatoiminnassa pääsin tekemään yhteistyötä sosiaaliohjaajien kanssa, ja se muutti paljon."
