@@ -80,6 +80,7 @@ class Book:
             "later": later,
             "binding": self.binding,
             "art": self._art_height(),
+            "explained": self.matter.explained(with_notes=self.binding.notes),
         }
         notes = {"fillers": fillers, "lines": _LINES, "licence": LICENCE_URL}
         body = printable(fill("book.html", self.matter.lang, css="", **values, **notes))
@@ -96,7 +97,8 @@ class Book:
         taught = (matter.principle.sentence, matter.principle.why) if matter.principle else ()
         texts = (matter.title * 2, matter.summary, matter.note, *taught)
         long = sum(math.ceil(len(text) / line) for text in texts)
-        words = (long + len(matter.cast) + _TITLE_LINES) * self.binding.size * _LEADING
+        lines = long + len(matter.cast) + (len(matter.help_lines) + 3 if matter.help_lines else 0)
+        words = (lines + _TITLE_LINES) * self.binding.size * _LEADING
         height = min(format.live_width * _ART, format.live_height - words)
         return height if height >= format.live_width * _ART / 3 else 0.0
 
@@ -110,6 +112,7 @@ class Book:
             "fonts": self.plates.fonts(),
             "regular": ttf_uri("caption", text), "bold": ttf_uri("caption-stress", text),
             "title": self._foot_line(shortened, self.matter.title, _FOOT_SHARE), "folded": self.binding.folded,
+            "columns": self.binding.notes,
             "draft": self._foot_line(foot_note, self.matter.draft, _FOOT_SHARE if self.binding.folded else 1.0),
             "f": self.pages.format,
             "art": _COVER, "art_height": number(self._art_height()), "size": self.binding.size,

@@ -2,25 +2,33 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cache
 from typing import Any
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
+from kokko_ethics.outputs.marking import Marking, anchor
+
 _HEADING = "h3"
 """Sections have an ``h2``; an author's headings come right below it, so that no level is skipped."""
 
 
-def to_html(text: str, *, linked: bool) -> str:
-    """HTML of ``text``, safe as it is. Unless links are ``linked``, the address stands in brackets behind the words."""
+def to_html(text: str, *, linked: bool, marking: Marking | None = None) -> str:
+    """HTML of ``text``, safe as it is. Unless links are ``linked``, the address stands in brackets behind the words;
+    ``marking`` marks words of the glossary."""
     markdown = _markdown()
     tokens = markdown.parse(text)
     for token in tokens:
         if token.type in {"heading_open", "heading_close"}:
             token.tag = _HEADING
+        if style := token.attrGet("style"):  # only columns have one; the web page's policy lets no style attribute pass
+            token.attrs = {"class": str(style).replace("text-align:", "to-")}
         if token.children:
             token.children = _plain_links(token.children, linked)
+            if marking:
+                token.children = list(_marked(token.children, marking))
     return str(markdown.renderer.render(tokens, markdown.options, {})).strip()
 
 
@@ -45,6 +53,22 @@ def _plain_links(tokens: list[Token], linked: bool) -> list[Token]:
         elif address is None or token.content:
             out.append(token if address is None else _text(token.content))
     return out
+
+
+def _marked(tokens: list[Token], marking: Marking) -> Iterator[Token]:
+    """Words of the glossary as links to where they are explained, but none inside another link."""
+    inside = False
+    for token in tokens:
+        inside = token.type == "link_open" or (inside and token.type != "link_close")
+        if token.type != "text" or inside:
+            yield token
+            continue
+        for words, id in marking.stretches(token.content):
+            if id:
+                yield Token("link_open", "a", 1, attrs={"class": "term", "href": f"#{anchor(id)}"})
+            yield _text(words)
+            if id:
+                yield Token("link_close", "a", -1)
 
 
 def _text(words: str) -> Token:

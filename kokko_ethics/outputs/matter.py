@@ -8,9 +8,12 @@ from dataclasses import dataclass
 from kokko_ethics.edition import Edition, Pane
 from kokko_ethics.ledger import works_of
 from kokko_ethics.outputs.markdown import to_html
+from kokko_ethics.outputs.marking import Marking, anchor
+from kokko_ethics.outputs.reference_matter import HelpLine, Teaching, help_lines_of, teaching_of
 from kokko_ethics.outputs.sheets import numbered, way_on
+from kokko_ethics.reference.model import Glossary, TermWords, tongue_of
 from kokko_ethics.story.model import CastMember, Choice, Line, Option, Panel, Story, Words
-from kokko_ethics.wording import day_in_words, say, table
+from kokko_ethics.wording import in_alphabet, say, table
 
 LICENCE_URL = "https://creativecommons.org/licenses/by/4.0/"
 
@@ -69,27 +72,14 @@ class Question:
 
 
 @dataclass(frozen=True, slots=True)
-class Teaching:
-    """The principle that a story teaches, as it is printed: the official words where they stand in for ours.
-
-    ``credit`` says who answers for the words, if not we alone. Title, the reason why it matters, and credit may be
-    empty.
-    """
-
-    number: int
-    title: str
-    sentence: str
-    why: str
-    credit: str
-
-
-@dataclass(frozen=True, slots=True)
 class Matter:
     """All words of an edition besides the drawings. ``facilitator`` and ``sources`` are HTML of our own making;
     ``works`` says whom to thank.
 
     ``easy`` says whether any words have an easy version, ``numbered`` whether print shows the panels' numbers,
-    ``ways_on`` where it sends its readers from each of them.
+    ``ways_on`` where it sends its readers from each of them. ``glossary`` has the terms that stand anywhere in these
+    words, ``story_terms`` are the ids of those outside the facilitator's notes. A story with a content note has
+    ``help_lines`` for its readers and more of them, ``all_help_lines``, for the facilitator.
     """
 
     id: str
@@ -112,6 +102,10 @@ class Matter:
     easy: bool
     numbered: bool
     ways_on: tuple[tuple[int, str], ...]
+    glossary: Glossary
+    story_terms: tuple[str, ...]
+    help_lines: tuple[HelpLine, ...]
+    all_help_lines: tuple[HelpLine, ...]
 
     @property
     def forks(self) -> tuple[Fork, ...]:
@@ -122,6 +116,18 @@ class Matter:
         """The heading of a section: the author's own, else ours."""
         return dict(self.headings).get(key) or say("pages", self.lang, "heading", key)
 
+    def explained(self, *, with_notes: bool = True) -> tuple[tuple[str, TermWords], ...]:
+        """The terms to explain, by the alphabet, each with the id of its place; ``with_notes`` also those that only
+        the facilitator's notes use."""
+        tongue = tongue_of(self.lang)
+        used = (term for term in self.glossary.terms if with_notes or term.id in self.story_terms)
+        found = ((anchor(term.id), term.words[tongue]) for term in used)
+        return tuple(sorted(found, key=lambda pair: in_alphabet(pair[1].term, tongue)))
+
+    def marking(self) -> Marking:
+        """Marks the terms of one part of a page."""
+        return Marking(self.glossary, self.lang)
+
 
 def matter_of(edition: Edition, *, linked: bool = False) -> Matter:
     """The words of ``edition``. ``linked`` makes links live; in print their addresses are spelt out."""
@@ -129,34 +135,51 @@ def matter_of(edition: Edition, *, linked: bool = False) -> Matter:
     draft = story.reference.principles.draft_note(story.principle, story.lang)
     beats = tuple(_beats(edition))
     questions = tuple(Question(_audience(story, r.to), _saying(r.words, r.easy)) for r in story.reflections)
+    principle, note = teaching_of(story), _note(story)
+    cast = tuple((member.name, _role(member, story.lang)) for member in story.cast if _appears(member, story))
+    works = story.reference
+    in_story = works.glossary.used_in(_texts(story, principle, cast, beats, questions), story.lang)
+    in_notes = works.glossary.used_in((story.facilitator,), story.lang)
+    glossary = Glossary(tuple(term for term in works.glossary.terms if term in in_story or term in in_notes))
+    marking = Marking(glossary, story.lang)
     return Matter(
-        id=story.id, lang=story.lang, title=story.title, summary=story.summary, note=_note(story),
+        id=story.id, lang=story.lang, title=story.title, summary=story.summary, note=note,
         origin=table("pages", story.lang)["origin"].get(story.origin, ""),
-        principle=_teaching(story), draft=draft,
-        cast=tuple((member.name, _role(member, story.lang)) for member in story.cast if _appears(member, story)),
-        beats=beats, questions=questions,
-        facilitator=to_html(story.facilitator, linked=linked), sources=to_html(story.sources, linked=linked),
+        principle=principle, draft=draft,
+        cast=cast, beats=beats, questions=questions,
+        facilitator=to_html(story.facilitator, linked=linked, marking=marking),
+        sources=to_html(story.sources, linked=linked),
         credits=tuple(credit for credit in story.credits if " ".join(credit.split()) != draft),
         works=tuple(_works(story)),
         reviews=tuple(", ".join(value for _, value in review) for review in story.reviews),
         headings=tuple(sorted(story.headings.items())), easy=_has_easy(beats, questions),
         numbered=numbered(story),
         ways_on=tuple((panel.number, way_on(panel, story)) for panel in story.panels),
+        glossary=glossary, story_terms=tuple(term.id for term in in_story),
+        help_lines=help_lines_of(works.facts.help_lines(story.lang), story.lang) if note else (),
+        all_help_lines=help_lines_of(works.facts.all_help_lines(), story.lang) if note else (),
     )  # fmt: skip
 
 
-def _teaching(story: Story) -> Teaching | None:
-    known, lang = story.reference.principles.find(story.principle), story.lang
-    if known is None:
-        return None
-    credit = []
-    if known.is_official(lang) and known.official_source:
-        credit.append(say("pages", lang, "principle", "replaced", source=known.official_source.rstrip(".")))
-    if not known.is_draft(lang) and known.confirmed_by and known.confirmed_on:
-        day = day_in_words(known.confirmed_on, lang)
-        credit.append(say("pages", lang, "principle", "confirmed", by=known.confirmed_by.rstrip("."), day=day))
-    words = known.title_in(lang), known.sentence_in(lang), known.why_in(lang)
-    return Teaching(known.number, *words, " ".join(credit))
+def _texts(
+    story: Story, principle: Teaching | None, cast: tuple[tuple[str, str], ...], beats: tuple[Beat, ...],
+    questions: tuple[Question, ...],
+) -> Iterator[str]:  # fmt: skip
+    """Everything that readers read of a story and round it, the sources and credits left out: names stand there."""
+    yield from (story.summary, story.note, *(role for _, role in cast))
+    if principle:
+        yield from (principle.title, principle.sentence, principle.why)
+    for saying in _sayings(beats, questions):
+        yield from (saying.words, saying.easy)
+    yield from (question.to for question in questions)
+
+
+def _sayings(beats: tuple[Beat, ...], questions: tuple[Question, ...]) -> Iterator[Saying]:
+    for beat in beats:
+        yield from (beat.description, *beat.lines)
+        if beat.fork:
+            yield from (beat.fork.question, *(way.saying for way in beat.fork.ways))
+    yield from (question.saying for question in questions)
 
 
 def _works(story: Story) -> Iterator[str]:
@@ -250,11 +273,4 @@ def _audience(story: Story, to: str) -> str:
 
 
 def _has_easy(beats: tuple[Beat, ...], questions: tuple[Question, ...]) -> bool:
-    sayings = [saying for beat in beats for saying in (beat.description, *beat.lines)]
-    forks = [
-        saying
-        for beat in beats
-        if beat.fork
-        for saying in (beat.fork.question, *(way.saying for way in beat.fork.ways))
-    ]
-    return any(saying.easy for saying in (*sayings, *forks, *(question.saying for question in questions)))
+    return any(saying.easy for saying in _sayings(beats, questions))

@@ -170,11 +170,12 @@ class Facts:
     source: Source = field(default_factory=lambda: Source.of(""))
 
     def help_lines(self, lang: str) -> tuple[Fact, ...]:
-        """The help lines for readers of ``lang``; none whose number has to be checked again."""
-        tongue = tongue_of(lang)
-        return tuple(
-            one for one in self.entries if one.kind == "help-line" and tongue in one.box and one.state != "re-check"
-        )
+        """The help lines in the box for readers of ``lang``."""
+        return tuple(one for one in self.all_help_lines() if tongue_of(lang) in one.box)
+
+    def all_help_lines(self) -> tuple[Fact, ...]:
+        """All help lines but those whose number has to be checked again."""
+        return tuple(one for one in self.entries if one.kind == "help-line" and one.state != "re-check")
 
 
 @dataclass(frozen=True)

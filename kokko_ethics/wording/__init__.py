@@ -36,3 +36,10 @@ def day_in_words(day: str, lang: str) -> str:
     year, month, number = (int(part) for part in day.split("-"))
     name = say("pages", lang, "date", "months").split()[month - 1]
     return say("pages", lang, "date", "form", day=number, month=month, name=name, year=year)
+
+
+def in_alphabet(text: str, lang: str) -> tuple[int, ...]:
+    """What to sort by, so that words stand in the alphabet of ``lang``: å, ä and ö come last in Finnish and Swedish."""
+    alphabet = say("pages", lang, "alphabet", "letters")
+    letters = (letter for letter in text.casefold() if letter.isalnum())
+    return tuple(alphabet.find(letter) if letter in alphabet else len(alphabet) + ord(letter) for letter in letters)

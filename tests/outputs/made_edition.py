@@ -25,7 +25,7 @@ HEIGHT = 190.0
 FACILITATOR = """Aloittakaa *hitaasti*.
 
 | vaihe | minuutit |
-|---|---|
+|---|--:|
 | Lukeminen | 10 |
 
 ### Lopuksi
