@@ -14,7 +14,7 @@ from made_edition import HOSTILE, WORKS, edition, story, words
 from test_draft_note import pages
 
 from kokko_ethics.edition import Edition
-from kokko_ethics.outputs.book import Book
+from kokko_ethics.outputs.book import BOOKLET, Book
 from kokko_ethics.outputs.markdown import to_html
 from kokko_ethics.outputs.marking import Marking
 from kokko_ethics.outputs.matter import matter_of
@@ -50,7 +50,8 @@ def test_the_terms_of_the_story_and_no_others_are_explained_by_the_alphabet() ->
 
 def test_a_booklet_has_no_notes_so_it_explains_no_words_of_theirs() -> None:
     made = edition(tale())
-    assert explained(Book(made.a5, matter_of(made)).html(0)) == ["ammattilainen", "kokemusasiantuntija", "laheinen"]
+    html = Book(made.a5, matter_of(made), BOOKLET).html(0)
+    assert explained(html) == ["ammattilainen", "kokemusasiantuntija", "laheinen"]
 
 
 def test_a_term_is_marked_once_in_a_part_in_plain_and_in_easy_words() -> None:
@@ -71,7 +72,7 @@ def test_notes_mark_words_but_none_inside_a_link() -> None:
 
 def test_every_mark_leads_to_an_explanation() -> None:
     made = edition(tale())
-    for html in (web(made), Book(made.a4, matter_of(made)).html(0), Book(made.a5, matter_of(made)).html(0)):
+    for html in (web(made), Book(made.a4, matter_of(made)).html(0), Book(made.a5, matter_of(made), BOOKLET).html(0)):
         linked = set(re.findall(r'href="#(_term-[a-z-]+)"', html))
         assert linked
         assert linked <= set(re.findall(r'id="(_term-[a-z-]+)"', html))
