@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from markupsafe import Markup
 
 from kokko_ethics.drawing.model import Drawing, Group
-from kokko_ethics.edition import PageSet
+from kokko_ethics.edition import PageSet, Pane
 from kokko_ethics.geometry import number
 from kokko_ethics.house_style import CAPTION_GROUND, INK
 from kokko_ethics.outputs.fonts import ttf_uri
@@ -29,6 +29,8 @@ _ART = 0.62
 """Height of the title page's art as a share of its width, at most."""
 _TITLE_LINES = 13
 """Lines that a title page's headings, margins and notes take."""
+_AIR = 0.15
+"""Air above the heads in the title page's art, as a share of its height."""
 _COVER = "painting:cover"
 _LEADING, _LETTER = 1.45, 0.54
 """Line height and a letter's mean width in ems."""
@@ -116,6 +118,7 @@ class Book:
             "draft": self._foot_line(foot_note, self.matter.draft, _FOOT_SHARE if self.binding.folded else 1.0),
             "f": self.pages.format,
             "art": _COVER, "art_height": number(self._art_height()), "size": self.binding.size,
+            "art_place": number(art_place(_cover_pane(self.pages), self.pages.format.live_width, self._art_height())),
             "measure": self.binding.size * _MEASURE, "foot": self.binding.small, "label": self.binding.label,
             "share": _FOOT_SHARE * 100, "ink": INK,
             "ground": CAPTION_GROUND,
@@ -123,11 +126,24 @@ class Book:
         return fill("book.css", self.matter.lang, **values)
 
 
-def _cover(pages: PageSet) -> Drawing:
-    """The art of the first panel that shows two people or more, without its words."""
+def art_place(pane: Pane, width: float, height: float) -> float:
+    """Which part of a panel a window of ``width`` by ``height`` points shows: 0 its top, 100 its foot, in percent of
+    what does not fit in. Where people stand high up, their heads are seen, with some air above them; else the foot."""
+    whole = pane.drawing.height * max(width / pane.drawing.width, height / pane.drawing.height)
+    heads = [figure.head.y for figure in pane.lettering.stage.figures]
+    spare, top = whole - height, min(heads, default=0.0) / pane.drawing.height * whole - _AIR * height
+    return 100 * min(max(top / spare, 0.0), 1.0) if heads and spare > 0 else 100.0
+
+
+def _cover_pane(pages: PageSet) -> Pane:
+    """The first panel that shows two people or more."""
     panes = [pane for page in pages.pages for pane in page.panes]
-    shown = next((pane for pane in panes if len(pane.lettering.stage.figures) > 1), panes[0])
-    drawing = shown.drawing
+    return next((pane for pane in panes if len(pane.lettering.stage.figures) > 1), panes[0])
+
+
+def _cover(pages: PageSet) -> Drawing:
+    """The art of the cover, without its words."""
+    drawing = _cover_pane(pages).drawing
     pictures = (mark for mark in drawing.marks if isinstance(mark, Group) and mark.role == "picture")
     marks = tuple(replace(picture, clip="") for picture in pictures)
     return Drawing("cover", drawing.width, drawing.height, marks, drawing.lang, "", "", "")

@@ -3,15 +3,21 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import product
+from pathlib import Path
 
+import pytest
 from made_edition import edition, story
 
-from kokko_ethics.edition import Edition, PageSet
+from kokko_ethics.compiler import compile_story
+from kokko_ethics.edition import Edition, PageSet, Pane
 from kokko_ethics.geometry import Box
-from kokko_ethics.outputs.book import BOOKLET, Book
+from kokko_ethics.outputs.book import BOOKLET, Book, art_place
 from kokko_ethics.outputs.matter import matter_of
 from kokko_ethics.outputs.plates import printable
+from kokko_ethics.source import Source
 from kokko_ethics.story.model import Story
+from kokko_ethics.workspace import panels_folder
 
 
 def handout(made: Edition) -> str:
@@ -95,3 +101,27 @@ def test_a_title_page_full_of_words_does_without_art() -> None:
 
 def test_markup_in_words_is_escaped() -> None:
     assert "<b>" not in handout(edition(replace(story(), summary="<b>", note="<b>", credits=("<b>",), title="<b>")))
+
+
+def window(pane: Pane, width: float, height: float) -> tuple[float, float]:
+    """The upper and lower edge of what the cover shows of a panel, as shares of the panel's height."""
+    whole = pane.drawing.height * max(width / pane.drawing.width, height / pane.drawing.height)
+    top = (whole - height) * art_place(pane, width, height) / 100
+    return top / whole, (top + height) / whole
+
+
+def test_nobody_on_the_cover_loses_their_head() -> None:
+    panes = {pane for page in compiled("06-kolme-korttia").a5.pages for pane in page.panes}
+    for pane, height in product(sorted(panes, key=lambda pane: pane.label), (90.0, 160.0, 230.0)):
+        upper, lower = window(pane, 357.0, height)
+        tops = [figure.head.y / pane.drawing.height for figure in pane.lettering.stage.figures]
+        assert all(upper <= max(top, 0.0) < lower for top in tops), (pane.label, height)
+        if tops and min(tops) > 1 - (lower - upper) * 0.8:
+            assert lower == pytest.approx(1.0), "who stands low is seen down to the foot of the panel"
+
+
+def compiled(name: str) -> Edition:
+    path = Path(__file__).parents[2] / "scripts" / f"{name}.md"
+    made = compile_story(Source.of(path.read_text(encoding="utf-8")), name, panels=panels_folder()).edition
+    assert made is not None
+    return made
