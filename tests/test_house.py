@@ -50,7 +50,7 @@ SIGHT = {
 """Beside the ground and the rooms' models: whose verbs each part of the shop front may see."""
 
 LATE = ("weasyprint", "pikepdf", "numpy", "PIL", "fontTools", "svgwrite", "markdown_it", "yaml", "pyphen", "jinja2",
-        "defusedxml", "svgelements", "shapely", "polib", "openpyxl", "bidi")  # fmt: skip
+        "defusedxml", "snowballstemmer", "svgelements", "shapely", "polib", "openpyxl", "bidi")  # fmt: skip
 """Libraries that are slow to load and may be imported where they are used."""
 LATE_ROOMS = {
     "cli.build": ("kokko_ethics.building", "kokko_ethics.outputs"),

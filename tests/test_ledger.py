@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import tomllib
 from dataclasses import replace
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from dumped import story_of
 from kokko_ethics.cli import kokko
 from kokko_ethics.ledger import Work, not_for_sale, works_of
 from kokko_ethics.typeface import faces, font_file, script_of
+from kokko_ethics.workspace import panels_folder
 
 PANEL = "# S\n## Wide, park\nSome people are in a park.\n"
 
@@ -69,3 +71,11 @@ def png() -> bytes:
     made = io.BytesIO()
     Image.new("RGB", (60, 40), "#7fae72").save(made, "PNG")
     return made.getvalue()
+
+
+def test_the_ledger_names_every_word_list_and_how_it_was_made() -> None:
+    root = panels_folder().parent
+    lists = tomllib.loads((panels_folder() / "ledger.toml").read_text(encoding="utf-8"))["lists"]
+    named = {root / file for one in lists for file in one["files"]}
+    assert named == set((root / "kokko_ethics" / "review").glob("*.txt"))
+    assert all((root / one["made"]).is_file() and one["licence"] and one["author"] for one in lists)

@@ -30,11 +30,12 @@ from kokko_ethics.workspace import panels_folder, script_id
 )  # fmt: skip
 @click.option("--commercial", is_flag=True, help="Also ask whether the comics may be sold.")
 @click.option("--balance", is_flag=True, help="Only count: who has the words, the slips, the repairs, the decisions.")
+@click.option("--all", "every", is_flag=True, help="Show every hint, not only a few of each kind.")
 @click.option("--strict", is_flag=True, help="Let warnings count as errors.")
 @click.option("--traceback", is_flag=True, help="Show the details of a fault in Kokko itself.")
 def command(
-    scripts: tuple[Path, ...], look: str, langs: tuple[str, ...], commercial: bool, balance: bool, strict: bool,
-    traceback: bool,
+    scripts: tuple[Path, ...], look: str, langs: tuple[str, ...], commercial: bool, balance: bool, every: bool,
+    strict: bool, traceback: bool,
 ) -> None:  # fmt: skip
     """Say everything there is to say about scripts; write nothing.
 
@@ -56,7 +57,8 @@ def command(
     said = list(dict.fromkeys(each for path, lang in jobs for each in _checked(path, lang, commercial, traceback)))
     stdout = sys.stdout
     colour = colourful(stdout)
-    click.echo(report(said, look, language(), scripts=len(paths), colour=colour), nl=False, color=colour)
+    told = report(said, look, language(), scripts=len(paths), colour=colour, every=every)
+    click.echo(told, nl=False, color=colour)
     worst = Severity.WARNING if strict else Severity.ERROR
     click.get_current_context().exit(int(any(diagnostic.severity >= worst for diagnostic in said)))
 

@@ -7,7 +7,7 @@ from functools import cache
 from importlib.metadata import entry_points
 
 from kokko_ethics.diagnostics import Diagnostic, in_order
-from kokko_ethics.review import balance, rules
+from kokko_ethics.review import balance, ease, jargon, people, rules
 from kokko_ethics.story.model import Story
 
 Rule = Callable[[Story], Iterable[Diagnostic]]
@@ -20,7 +20,16 @@ RULES: tuple[Rule, ...] = (
     rules.keep_panels_light,
     rules.add_up_minutes,
     rules.ask_for_consent,
+    rules.say_where_it_comes_from,
     balance.share_the_words,
+    people.let_everybody_speak,
+    people.tell_names_apart,
+    ease.shorten_words,
+    ease.shorten_sentences,
+    ease.prefer_common_words,
+    ease.name_who_does_it,
+    jargon.open_abbreviations,
+    jargon.open_compounds,
 )
 
 

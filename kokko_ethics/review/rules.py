@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from kokko_ethics.diagnostics import Diagnostic, Severity
-from kokko_ethics.review.words import words_in
+from kokko_ethics.review.words import is_name, words_in
 from kokko_ethics.source import Span
 from kokko_ethics.story.model import Line, Panel, Story
 
@@ -19,6 +19,8 @@ MOST_WORDS = 50
 SHORTEST_DESCRIPTION = 3
 """Words of a scene description that can still tell anything."""
 
+MOST_REPEATED = 0.75
+"""Part of a description's words that may stand in the balloons of its panel, too."""
 _ROW = re.compile(r"^\s*\|(.+)\|\s*$", re.MULTILINE)
 _MINUTES = re.compile(r"(\d{1,3})\s*(?:min\w*\.?)?")
 _TOTAL = re.compile(r"(?i)\b(yhteensä|kesto|sammanlagt|totalt|längd|total|altogether|duration)\b\W{0,4}(\d{1,3})\s*min")
@@ -39,11 +41,13 @@ def describe_every_panel(story: Story) -> Iterator[Diagnostic]:
 
 
 def describe_what_is_seen(story: Story) -> Iterator[Diagnostic]:
-    """A description that only says the words again tells nothing about the picture."""
+    """A description that says little but the words again tells nothing about the picture. Names don't count: both
+    have them."""
     for panel in story.panels:
-        told = {word.casefold() for word in words_in(panel.description.plain)}
+        told = [word for word in words_in(panel.description.plain) if not is_name(word, story)]
         said = {word.casefold() for line in panel.lines for word in words_in(line.words.plain)}
-        if len(told) >= SHORTEST_DESCRIPTION and told <= said:
+        again = sum(word.casefold() in said for word in told)
+        if len(told) >= SHORTEST_DESCRIPTION - 1 and again > len(told) * MOST_REPEATED:
             yield _about(story, "description-repeats", Severity.WARNING, panel.description.span)
 
 
@@ -76,6 +80,12 @@ def add_up_minutes(story: Story) -> Iterator[Diagnostic]:
         at = story.source.text.rfind(words)
         span = Span(max(0, at), max(0, at) + len(words))
         yield _about(story, "minutes-differ", Severity.HINT, span, sum=str(sum(rows)), total=str(wanted))
+
+
+def say_where_it_comes_from(story: Story) -> Iterator[Diagnostic]:
+    """Readers want to know whether somebody has lived the story."""
+    if not story.origin:
+        yield _about(story, "origin-missing", Severity.HINT, Span(0, min(3, len(story.source.text))))
 
 
 def ask_for_consent(story: Story) -> Iterator[Diagnostic]:

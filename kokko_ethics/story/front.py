@@ -46,8 +46,7 @@ def read_front(script: Script, people: People, notes: Notes, id: str) -> Front:
     front.title = text_of(values.get("title", ""))
     front.credits = texts_of(values.get("credits", ()), commas=False)
     front.reviews = _reviews(values.get("review", ()), script)
-    origin = text_of(values.get("origin", ""))
-    front.origin = script.vocabulary.concept("origin", origin) or origin
+    _origin(front, script, notes)
     start = script.front[0].span if script.front else Span(0, min(len(script.source.text), 1))
     if not front.title:
         notes.error("title-missing", start)
@@ -78,6 +77,16 @@ def _lang(front: Front, notes: Notes, start: Span) -> None:
     else:
         tongue, *rest = written.split("-")
         front.lang = "-".join([tongue.lower(), *rest])
+
+
+def _origin(front: Front, script: Script, notes: Notes) -> None:
+    entry = front.entries.get("origin")
+    written = text_of(entry.value) if entry else ""
+    concept = script.vocabulary.concept("origin", written)
+    if entry and written and concept is None:
+        near = script.vocabulary.nearest(("origin",), written)
+        notes.warning("unknown-origin", entry.span, near, word=written)
+    front.origin = concept or written
 
 
 def _place(front: Front, script: Script, notes: Notes) -> None:

@@ -150,3 +150,26 @@ def test_every_code_can_be_explained(lang: str) -> None:
         assert texts["why"]
         assert "{" not in texts["message"]
     assert table("diagnostics", lang).keys() == table("diagnostics", "en").keys()
+
+
+def test_the_full_look_counts_what_would_drown_an_author() -> None:
+    text = "".join(f"word{i}\n" for i in range(5))
+    hints = [about(f"word{i}", text, Severity.HINT) for i in range(5)]
+    few = report(hints, "full", "fi", scripts=1, every=False)
+    assert [f"word{i}" in few for i in range(5)] == [True, True, True, False, False]
+    assert "Lisää vinkkejä tiedostosta scripts/tea.md: unknown-heading-word 2." in few
+    assert "kokko check --all" in few
+    assert few.endswith("1 käsikirjoitus: 5 vinkkiä.\n")
+    assert "word4" in report(hints, "full", "fi", scripts=1)
+
+
+@pytest.mark.parametrize("look", [look for look in LOOKS if look != "full"])
+def test_other_looks_tell_everything(look: str) -> None:
+    hints = [about(f"word{i}", "".join(f"word{i}\n" for i in range(5)), Severity.HINT) for i in range(5)]
+    assert report(hints, look, "en", scripts=1, every=False) == report(hints, look, "en", scripts=1)
+
+
+def test_errors_warnings_and_a_few_hints_are_all_shown() -> None:
+    text = "".join(f"word{i}\n" for i in range(5))
+    warnings = [about(f"word{i}", text) for i in range(5)] + [about(f"word{i}", text, Severity.HINT) for i in range(3)]
+    assert report(warnings, "full", "en", scripts=1, every=False) == report(warnings, "full", "en", scripts=1)

@@ -5,12 +5,16 @@ from __future__ import annotations
 from importlib.metadata import EntryPoint
 
 import pytest
-from dumped import body_codes, story_of
+from dumped import body_codes, story_of, told
 
 import kokko_ethics.review as room
 from kokko_ethics.diagnostics import Diagnostic, Severity
 from kokko_ethics.review import RULES, review
 
+LIMITED = {
+    "long-balloon", "many-balloons", "many-words", "no-description", "short-description", "empty-panel",
+    "minutes-differ", "description-repeats",
+}  # fmt: skip
 PANEL = "# S\n## Wide\nAino waits there.\n"
 
 
@@ -27,6 +31,10 @@ PANEL = "# S\n## Wide\nAino waits there.\n"
         ("# S\n## Wide\nAINO: Hello.", "no-description", Severity.WARNING),
         ("# S\n## Wide\nAino.", "short-description", Severity.WARNING),
         ("# S\n## Wide", "empty-panel", Severity.ERROR),
+        ("# S\n## Wide\nAino is very happy today.\nAINO: Very happy today.", "", None),
+        ("# S\n## Wide\nAino is very happy today.\nAINO: Is she very happy today?", "description-repeats",
+         Severity.WARNING),
+        ("# S\n## Wide\nAino, Samir.\nAINO: Aino and Samir.", "short-description", Severity.WARNING),
         (PANEL + "# Facilitator\n| x | min |\n|-|-|\n| a | 5 |\n| b | 10 |\n\nTotal: 15 min", "", None),
         (
             PANEL + "# Facilitator\n| x | min |\n|-|-|\n| a | 5 |\n| b | 10 |\n\nTotal: 20 min",
@@ -38,14 +46,24 @@ PANEL = "# S\n## Wide\nAino waits there.\n"
     ],
 )
 def test_limits(body: str, code: str, severity: Severity | None) -> None:
-    found = review(story_of(body))
-    assert [(one.code, one.severity) for one in found] == ([(code, severity)] if code else [])
+    found = [(one.code, one.severity) for one in review(story_of(body)) if one.code in LIMITED]
+    assert found == ([(code, severity)] if code else [])
 
 
 def test_own_story_needs_consent() -> None:
     front = "title: T\nlang: en\norigin: own story"
-    assert [one.code for one in review(story_of(PANEL, front))] == ["consent-missing"]
-    assert not review(story_of(PANEL, front + "\nconsent: yes, 3 May"))
+    assert "consent-missing" in [one.code for one in review(story_of(PANEL, front))]
+    assert "consent-missing" not in [one.code for one in review(story_of(PANEL, front + "\nconsent: yes, 3 May"))]
+
+
+@pytest.mark.parametrize(
+    ("origin", "codes"),
+    [("", ["origin-missing"]), ("\norigin:", ["origin-missing"]), ("\norigin: fiction", []),
+     ("\nursprung: fiktion", []), ("\norigin: ficton", ["unknown-origin"])],
+)  # fmt: skip
+def test_a_story_says_where_it_comes_from(origin: str, codes: list[str]) -> None:
+    _, said = told(f"---\ntitle: T\nlang: en\ncast: Aino{origin}\n---\n{PANEL}")
+    assert [one.code for one in said if "origin" in one.code] == codes
 
 
 def test_a_rule_of_another_package_takes_the_same_road(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -41,6 +41,21 @@ PROVOKED = {
     "unknown-cast-name": "---\ntitle: T\ncast: Pekka\n---\n" + PANEL,
     "unknown-turn-name": "---\ntitle: T\ncast: Aino\nslips: Ainoo\n---\n" + PANEL,
     "balance-value": "---\ntitle: T\ncast: Aino\nbalance: fine\n---\n" + PANEL,
+    "long-word": FRONT + PANEL + "AINO: Uncharacteristically.",
+    "long-sentence": FRONT + PANEL + "AINO: " + "word " * 19,
+    "rare-word": FRONT + PANEL + "AINO: Let us juxtapose.",
+    "passive": FRONT + PANEL + "AINO: It was written.",
+    "easy-long-word": FRONT + PANEL + "AINO: Hm.\n~ Recommendations.",
+    "easy-long-sentence": FRONT + PANEL + "AINO: Hm.\n~ " + "word " * 13,
+    "easy-rare-word": FRONT + PANEL + "AINO: Hm.\n~ Let us juxtapose.",
+    "easy-passive": FRONT + PANEL + "AINO: Hm.\n~ It was written.",
+    "abbreviation-unopened": FRONT + PANEL + "AINO: The MDTX decides.",
+    "jargon": FRONT + PANEL + "AINO: Implementation.",
+    "spoken-about": FRONT + PANEL + "AINO: Samir knows.",
+    "never-speaks": FRONT + "# S\n## Wide\nAino and Samir wait.\nAINO: Hm.",
+    "names-alike": "---\ntitle: T\ncast:\n  Mila: nurse\n  Milla: doctor\n---\n" + PANEL,
+    "origin-missing": FRONT + PANEL,
+    "unknown-origin": "---\ntitle: T\norigin: ficton\n---\n" + PANEL,
     "words-unbalanced": FRONT + PANEL + "AINO: " + "word " * 50,
     "unknown-look-field": "---\ntitle: T\ncast:\n  Aino: {hieght: 3}\n---\n" + PANEL,
     "look-value": "---\ntitle: T\ncast:\n  Aino: {height: tall}\n---\n" + PANEL,
@@ -181,13 +196,14 @@ def test_messages_quote_the_author_and_name_the_nearest_word() -> None:
 
 IN_FRONT = {
     "key-twice", "unknown-key", "front-matter-broken", "lang-malformed", "unknown-place", "unknown-cast-name",
-    "unknown-turn-name", "balance-value", "consent-missing", "unknown-principle",
+    "unknown-turn-name", "balance-value", "consent-missing", "names-alike", "origin-missing", "unknown-origin",
+    "unknown-principle",
 }  # fmt: skip
 SKETCHED = {
     "long-balloon", "many-balloons", "many-words", "minutes-differ", "unknown-look-field", "look-value", "panel-shows",
     "id-reserved", "missing-target", "jump-after-choice", "runs-into-sister", "comment-not-closed",
     "unreachable-panel", "second-jump", "id-twice", "front-matter-not-closed", "no-panels", "second-question",
-    "title-missing", "lang-missing", "option-to-end", "unknown-cast-name", "words-unbalanced",
+    "title-missing", "lang-missing", "option-to-end", "unknown-cast-name", "words-unbalanced", "spoken-about",
 }  # fmt: skip
 """Codes whose examples only sketch the fault, or need more story round them."""
 FACTS = {"fi": "otsikko: T\nkieli: fi", "sv": "titel: T\nspråk: sv", "en": "title: T\nlang: en"}
