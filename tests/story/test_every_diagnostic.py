@@ -98,6 +98,8 @@ PROVOKED = {
 FROM_FILES = ("file-", "cast-", "pack-", "picture-", "unknown-pack", "translation-", "catalogue-", "sheet-",
               "data-", "principle-", "fact-")  # fmt: skip
 ELSEWHERE = {
+    "no-easy-lines": (),
+    "too-long-for-sheet": ("what", "pages", "most"),
     "balloon-does-not-fit": ("words", "speaker", "panel", "by", "limit"),
     "lettering-crowded": ("words", "speaker", "panel", "by", "limit"),
     "panel-split": ("panel", "words", "fits"),
