@@ -58,9 +58,12 @@ def _look_alike(one: str, other: str) -> bool:
 
 
 def _spoken_of(member: CastMember, spoken: list[Line]) -> Line | None:
-    """The first line in which others name somebody, in the basic form or with a usual ending."""
+    """The first line in which others name somebody, in the basic form or with a usual ending. Somebody without a
+    surname may be called by what they are (*Työkaveri*): then a word at the beginning of a sentence need not be a name.
+    """
     name = re.escape(_first_name(member))
-    named = re.compile(rf"(?<!\w){name}(?:i?(?:{_ENDINGS})|:\w+)?(?!\w)")
+    inside = "" if " " in member.name else r"(?<=[\w,;] )"
+    named = re.compile(rf"(?<!\w){inside}{name}(?:i?(?:{_ENDINGS})|:\w+)?(?!\w)")
     return next((line for line in spoken if named.search(line.words.plain)), None)
 
 

@@ -28,6 +28,12 @@ def test_who_is_spoken_of_has_a_word(words: str, told: bool) -> None:
     assert about(f"{PANEL}AINO: {words}\nSAMIR (ajattelee): Minä tulen.") == []
 
 
+@pytest.mark.parametrize(("words", "told"), [("Hoitaja kuuli sen.", False), ("Kysy vaikka Hoitajalta.", True)])
+def test_who_is_called_by_what_they_are_is_not_meant_by_every_sentence(words: str, told: bool) -> None:
+    front = "title: T\nlang: fi\ncast:\n  Aino: x\n  Hoitaja: sairaanhoitaja"
+    assert bool(about(f"{PANEL}AINO: {words}", front)) == told
+
+
 def test_who_is_drawn_and_silent_is_only_a_hint() -> None:
     assert about("# S\n## 1\nKaksi ihmistä.\n[Aino, Samir]\nAINO: Hei.") == [("never-speaks", "Samir")]
 
