@@ -54,6 +54,7 @@ LATE = ("weasyprint", "pikepdf", "numpy", "PIL", "fontTools", "svgwrite", "markd
 """Libraries that are slow to load and may be imported where they are used."""
 LATE_ROOMS = {
     "cli.build": ("kokko_ethics.building", "kokko_ethics.outputs"),
+    "cli.pack": ("kokko_ethics.outputs",),
     "cli.languages": ("kokko_ethics.script",),
     "cli.cast": ("kokko_ethics.modelsheets", "kokko_ethics.story"),
 }
@@ -83,8 +84,8 @@ BANNED = {
     "id()": "the memory",
 }
 ALLOWED = {
-    ("cli", "os.environ"), ("cli.scripts", "os.environ"), ("story.naming", "id()"), ("cli.pack", "tempfile"),
-    ("cli.pack", "tempfile.TemporaryDirectory"),
+    ("cli", "os.environ"), ("cli.scripts", "os.environ"), ("story.naming", "id()"),
+    ("cli.art_packs", "tempfile"), ("cli.art_packs", "tempfile.TemporaryDirectory"),
 }  # fmt: skip
 """The command line asks for the language and for colour; naming finds drafts again within one run, in no order; a
 package is unpacked where nothing of it stays."""

@@ -55,6 +55,11 @@ def manifest_path(job: Job) -> Path:
     return job.out / ".kokko" / f"{job.script.stem}{lang}{style}.json"
 
 
+def series_manifest_path(job: Job, name: str) -> Path:
+    """Where the manifest of the series called ``name`` lies, in the style of one of its jobs."""
+    return job.out / ".kokko" / f"series@{name}{'' if job.style == USUAL else f'.{job.style}'}.json"
+
+
 def script_bytes(path: Path) -> bytes | None:
     """The bytes of a script, or None where it can't be read: then the compiler says why."""
     try:

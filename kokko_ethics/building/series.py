@@ -9,7 +9,15 @@ from pathlib import Path
 
 from kokko_ethics.building.fingerprint import fingerprint
 from kokko_ethics.building.making import fault
-from kokko_ethics.building.manifest import Manifest, Published, is_still_there, load, recorded, save
+from kokko_ethics.building.manifest import (
+    Manifest,
+    Published,
+    is_still_there,
+    load,
+    recorded,
+    save,
+    series_manifest_path,
+)
 from kokko_ethics.building.model import USUAL, Job, Outcome, Tally
 from kokko_ethics.building.writing import still_good, tidy, write
 from kokko_ethics.diagnostics import Diagnostic, in_order
@@ -33,8 +41,7 @@ class _Gathering:
 
     @property
     def manifest(self) -> Path:
-        style = "" if self.job.style == USUAL else f".{self.job.style}"
-        return self.job.out / ".kokko" / f"series@{self.name}{style}.json"
+        return series_manifest_path(self.job, self.name)
 
 
 def gather(jobs: Sequence[Job], outcomes: Sequence[Outcome]) -> list[Outcome]:

@@ -18,7 +18,7 @@ _COMMANDS = {
     "check": "Say everything there is to say about scripts; write nothing.",
     "translate": "Write files for translators and take their translations back.",
     "cast": "Draw model sheets of people and places, and a catalogue of all that can be drawn.",
-    "pack": "List, check and fetch art packs: drawings by others.",
+    "pack": "Make all that a trainer or a print shop needs; list and fetch art packs.",
     "explain": "Tell more about a diagnostic.",
     "format": "Lay scripts out neatly without changing what they mean.",
     "outputs": "List what scripts can be turned into.",
@@ -31,6 +31,7 @@ Examples:
   kokko build                        build everything in scripts/ into output/
   kokko build --to web story.md      only the web page of one script
   kokko build --lang all             also all translations of the scripts
+  kokko pack --style ink             all that a trainer hands out, for a photocopier
   kokko check --format narrated      all diagnostics, as sentences
   kokko --lang sv explain empty-panel
 

@@ -6,9 +6,10 @@ import os
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ProcessPoolExecutor
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from multiprocessing import get_context
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -25,39 +26,64 @@ from kokko_ethics.spelling import nearest
 from kokko_ethics.wording import say
 
 
+@dataclass(frozen=True, slots=True)
+class Order:
+    """How to build, as the options of the command line say it."""
+
+    langs: tuple[str, ...]
+    styles: tuple[Style, ...]
+    out: Path
+    jobs: int | None
+    strict: bool
+    traceback: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Delivery:
+    """What became of an order: all that was asked for, the outcome of each and of what gathers them, and what was
+    said."""
+
+    asked: tuple[Job, ...]
+    outcomes: tuple[Outcome, ...]
+    said: tuple[Diagnostic, ...]
+
+
+_OPTIONS = (
+    click.option(
+        "--lang",
+        "langs",
+        metavar="TAGS",
+        multiple=True,
+        callback=tags,
+        help="Languages to build, with commas: sv,en; or all: the script's own and every translation. Otherwise its"
+        " own. (The language of messages goes before the command: kokko --lang sv build.)",
+    ),
+    click.option(
+        "--style",
+        "styles",
+        multiple=True,
+        type=click.Choice(STYLES),
+        help="colour, ink (for photocopiers), grey, contrast, outline (to colour in); may stand several times.",
+    ),
+    click.option("--out", type=SCRIPT, default=Path("output"), show_default=True, help="The folder to write into."),
+    click.option("--jobs", type=click.IntRange(min=1), help="How many processors to use; otherwise all, at most 4."),
+    click.option("--strict", is_flag=True, help="Let warnings count as errors."),
+    click.option("--traceback", is_flag=True, help="Show the details of a fault in Kokko itself."),
+)
+
+
+def order_options(command: Callable[..., None]) -> Callable[..., None]:
+    """Gives a command the options of an :class:`Order`."""
+    for option in reversed(_OPTIONS):
+        command = option(command)
+    return command
+
+
 @click.command("build")
 @click.argument("scripts", nargs=-1, type=SCRIPT)
 @click.option("--to", "outputs", metavar="NAMES", help="What to make, with commas: svg,png,pdf,web. Otherwise all.")
-@click.option(
-    "--lang",
-    "langs",
-    metavar="TAGS",
-    multiple=True,
-    callback=tags,
-    help="Languages to build, with commas: sv,en; or all: the script's own and every translation. Otherwise its own."
-    " (The language of messages goes before the command: kokko --lang sv build.)",
-)
-@click.option(
-    "--style",
-    "styles",
-    multiple=True,
-    type=click.Choice(STYLES),
-    help="colour, ink (for photocopiers), grey, contrast, outline (to colour in); may stand several times.",
-)
-@click.option("--out", type=SCRIPT, default=Path("output"), show_default=True, help="The folder to write into.")
-@click.option("--jobs", type=click.IntRange(min=1), help="How many processors to use; otherwise all, at most 4.")
-@click.option("--strict", is_flag=True, help="Let warnings count as errors.")
-@click.option("--traceback", is_flag=True, help="Show the details of a fault in Kokko itself.")
-def command(
-    scripts: tuple[Path, ...],
-    outputs: str | None,
-    langs: tuple[str, ...],
-    styles: tuple[Style, ...],
-    out: Path,
-    jobs: int | None,
-    strict: bool,
-    traceback: bool,
-) -> None:
+@order_options
+def command(scripts: tuple[Path, ...], outputs: str | None, **options: Any) -> None:
     """Turn scripts into panels, booklets and web pages.
 
     Without SCRIPTS: every .md file in scripts/. Each story gets a folder, OUT/<name>/<language>/, with its panels and
@@ -70,20 +96,31 @@ def command(
       kokko build --lang all
       kokko build scripts/the-first-meeting.md --to pdf,web
     """
-    paths = chosen(scripts)
-    names = _output_names(outputs)
+    paths, order = chosen(scripts), Order(**options)
+    delivery = deliver(paths, _output_names(outputs), order)
+    click.echo(_closing(delivery, order.out))
+    leave(delivery, order)
+
+
+def deliver(paths: tuple[Path, ...], outputs: tuple[str, ...], order: Order) -> Delivery:
+    """Build ``paths`` with these outputs, none for the usual ones; say on the way what there is to say."""
+    house = house_fingerprint()
     asked = tuple(
-        Job(path, out, names, house_fingerprint(), jobs or _processors(), traceback, style, lang)
+        Job(path, order.out, outputs, house, order.jobs or _processors(), order.traceback, style, lang)
         for path in paths
-        for lang in wanted(path, langs)
-        for style in dict.fromkeys(styles or (USUAL,))
+        for lang in wanted(path, order.langs)
+        for style in dict.fromkeys(order.styles or (USUAL,))
     )
     outcomes = _told(_built(asked), len(asked))
     outcomes += _gathered(asked, outcomes)
-    said = list(dict.fromkeys(diagnostic for outcome in outcomes for diagnostic in _worth_saying(outcome)))
-    click.echo(_closing(outcomes, said, out))
-    worst = Severity.WARNING if strict else Severity.ERROR
-    click.get_current_context().exit(int(any(diagnostic.severity >= worst for diagnostic in said)))
+    said = dict.fromkeys(diagnostic for outcome in outcomes for diagnostic in _worth_saying(outcome))
+    return Delivery(asked, tuple(outcomes), tuple(said))
+
+
+def leave(delivery: Delivery, order: Order) -> None:
+    """End the command with its exit code."""
+    worst = Severity.WARNING if order.strict else Severity.ERROR
+    click.get_current_context().exit(int(any(diagnostic.severity >= worst for diagnostic in delivery.said)))
 
 
 def _output_names(asked: str | None) -> tuple[str, ...]:
@@ -229,13 +266,21 @@ def _saying() -> Callable[..., str]:
     return lambda key, **values: say("commands", lang, "build", key, **values)
 
 
-def _closing(outcomes: list[Outcome], said: list[Diagnostic], out: Path) -> str:
+def how_it_went(delivery: Delivery) -> str:
+    """One line: what there was to say, and how much was made."""
+    total = sum((outcome.tally for outcome in delivery.outcomes), Tally())
+    scripts = len({job.script for job in delivery.asked})
+    parts = [summary(list(delivery.said), scripts, language())]
+    if any(outcome.folder for outcome in delivery.outcomes):
+        parts.append(f"{_news(total)}." if total.made else _saying()("unchanged"))
+    return " ".join(parts)
+
+
+def _closing(delivery: Delivery, out: Path) -> str:
     """One line: how it went, what was made, and where to look."""
-    total = sum((outcome.tally for outcome in outcomes), Tally())
-    news = f"{_news(total)}." if total.made else _saying()("unchanged")
-    parts = [summary(said, len({outcome.script for outcome in outcomes}), language())]
-    built = [outcome.folder for outcome in outcomes if outcome.folder is not None]
+    parts = [how_it_went(delivery)]
+    built = [outcome.folder for outcome in delivery.outcomes if outcome.folder is not None]
     if built:
         page = out / built[0] / "web" / "index.html"
-        parts += [news, _saying()("begin" if page.is_file() else "look", folder=f"{out}/", page=page)]
+        parts.append(_saying()("begin" if page.is_file() else "look", folder=f"{out}/", page=page))
     return " ".join(parts)

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import click
 
-from kokko_ethics.outputs import outputs_named
+from kokko_ethics.cli.scripts import language
+from kokko_ethics.outputs import about, output_names, usual_names
+from kokko_ethics.wording import say
 
 
 @click.command("outputs")
 def command() -> None:
     """List what scripts can be turned into, for use with: kokko build --to NAME."""
-    found = outputs_named()
-    width = max(len(output.name) for output in found)
-    for output in found:
-        click.echo(f"{output.name:<{width}}  {output.about}")
+    names, usual, lang = output_names(), usual_names(), language()
+    width = max(map(len, names))
+    for name in names:
+        asked = "" if name in usual else say("commands", lang, "listed", "asked-for")
+        click.echo(f"{name:<{width}}  {about(name, lang)} {asked}".rstrip())

@@ -1,68 +1,137 @@
-"""``kokko pack``: other people's drawings, listed, checked and fetched."""
+"""``kokko pack``: everything that a trainer or a print shop needs; below it, other people's drawings."""
 
 from __future__ import annotations
 
-import sys
-import tempfile
+from collections.abc import Iterable, Iterator
+from importlib import import_module
 from pathlib import Path
+from typing import Any
 
 import click
 
-from kokko_ethics.cli.scripts import colourful, language
-from kokko_ethics.diagnostics import Severity
-from kokko_ethics.packs import peeps
-from kokko_ethics.packs.reading import OWN, load_pack, packs
-from kokko_ethics.reporting.looks import full
-from kokko_ethics.story import load_cast
+from kokko_ethics.building.manifest import Manifest, load, manifest_path, series_manifest_path
+from kokko_ethics.building.model import Job
+from kokko_ethics.cli.build import Delivery, Order, deliver, how_it_went, leave, order_options
+from kokko_ethics.cli.scripts import SCRIPT, chosen, language
+from kokko_ethics.spelling import nearest
 from kokko_ethics.wording import say
-from kokko_ethics.workspace import panels_folder
+
+_ART = {
+    "list": "List the art packs that there are, with maker and licence.",
+    "check": "Say what is wrong with art packs; without IDS, with all of them.",
+    "add": "Fetch and build an optional art pack: open-peeps.",
+}
+"""The commands about art packs and their lines in the help; ``cli.art_packs`` has them."""
+_MANY = 3
+"""How many of the folders are named."""
 
 
-@click.group("pack")
-def command() -> None:
-    """List, check and fetch art packs: figures, backgrounds and things drawn by others.
+class _Pack(click.Command):
+    """Packs scripts, unless the first word is a command about art packs: that is then loaded and called."""
 
-    A story asks for a pack in its front matter, "art: paper-cut". panels/packs/README.md tells illustrators how to make
-    one.
+    def make_context(
+        self, info_name: str | None, args: list[str], parent: click.Context | None = None, **extra: Any
+    ) -> click.Context:
+        if args and args[0] in _ART:
+            art = import_module("kokko_ethics.cli.art_packs").command
+            if isinstance(art, click.Group):
+                return art.make_context(info_name, args, parent, **extra)
+        return super().make_context(info_name, args, parent, **extra)
+
+    def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        super().format_options(ctx, formatter)
+        with formatter.section("Commands about art packs, which are drawings by others (panels/packs/README.md)"):
+            formatter.write_dl(list(_ART.items()))
+
+
+def _audience(ctx: click.Context, param: click.Parameter, written: str) -> tuple[str, ...]:
+    """The names of the outputs for an audience.
+
+    Raises:
+        click.BadParameter: if there is no such audience, or nothing for it.
     """
+    from kokko_ethics.outputs import names_for  # loads the models of all rooms; not needed for the help
+    from kokko_ethics.outputs.protocol import AUDIENCES
+
+    lang, known = language(), (*AUDIENCES, "all")
+    if written not in known:
+        near = nearest(written, known)
+        key = "unknown-audience-nearest" if near else "unknown-audience"
+        raise click.BadParameter(say("commands", lang, "pack", key, name=written, nearest=near, names=", ".join(known)))
+    names = names_for(written)
+    if not names:
+        raise click.BadParameter(say("commands", lang, "pack", "nothing-for", name=written))
+    return names
 
 
-@command.command("list")
-def list_packs() -> None:
-    """List the packs that there are, with maker and licence."""
-    for id, folder in packs().items():
-        pack, _ = load_pack(folder)
-        broken = say("commands", language(), "pack", "broken")
-        click.echo(f"{id}  {f'{pack.title} – {pack.author} ({pack.licence})' if pack else broken}")
+@click.command("pack", cls=_Pack)
+@click.argument("scripts", nargs=-1, type=SCRIPT)
+@click.option(
+    "--for",
+    "outputs",
+    default="trainer",
+    metavar="AUDIENCE",
+    show_default=True,
+    callback=_audience,
+    help="For whom: trainer, print-shop or all.",
+)
+@order_options
+def command(scripts: tuple[Path, ...], outputs: tuple[str, ...], **options: Any) -> None:
+    """Make all that a trainer or a print shop needs of scripts.
 
+    Without SCRIPTS: of every .md file in scripts/. It is kokko build --to with the names of everything that is meant
+    for them; kokko outputs lists it. What has not changed is left alone. If the first word is list, check or add, it is
+    about art packs.
 
-@command.command("check")
-@click.argument("ids", nargs=-1)
-def check(ids: tuple[str, ...]) -> None:
-    """Say what is wrong with packs; without IDS, with all of them."""
-    known = packs()
-    for id in ids:
-        if id not in known:
-            raise click.UsageError(say("commands", language(), "pack", "unknown", name=id, names=", ".join(known)))
-    said = [diagnostic for id in ids or known for diagnostic in load_pack(known[id])[1]]
-    for diagnostic in said:
-        click.echo(full(diagnostic, language(), colour=colourful(sys.stdout)) + "\n")
-    if not said:
-        click.echo(say("commands", language(), "pack", "fine"))
-    click.get_current_context().exit(int(any(one.severity == Severity.ERROR for one in said)))
-
-
-@command.command("add")
-@click.argument("name", type=click.Choice(["open-peeps"]))
-def add(name: str) -> None:
-    """Fetch and build an optional pack: open-peeps, drawn by Pablo Stanley (CC0).
-
-    Needs npm, node and the Python package shapely, and the network once. Afterwards the pack works offline.
+    \b
+    Examples:
+      kokko pack                                      for a trainer, all of scripts/
+      kokko pack scripts/the-first-meeting.md --style ink --lang all
+      kokko pack --for print-shop
     """
-    cast = tuple(load_cast(panels_folder() / "cast")[0].values())
-    with tempfile.TemporaryDirectory() as work:
-        try:
-            count = peeps.build(OWN / name, cast, Path(work))
-        except peeps.Unavailable as error:
-            raise click.UsageError(say("commands", language(), "pack", "unavailable", what=str(error))) from error
-    click.echo(say("commands", language(), "pack", "added", name=name, count=count))
+    paths, order = chosen(scripts), Order(**options)
+    delivery = deliver(paths, outputs, order)
+    click.echo(how_it_went(delivery))
+    for line in _closing(delivery, outputs):
+        click.echo(line)
+    leave(delivery, order)
+
+
+def _closing(delivery: Delivery, outputs: Iterable[str]) -> Iterator[str]:
+    """Where everything lies: the folders, then a line for every output with its files and what they are."""
+    done = [(job, outcome.folder) for job, outcome in zip(delivery.asked, delivery.outcomes, strict=False)]
+    built = [(job, job.out / folder) for job, folder in done if folder is not None]
+    if not built:
+        return
+    from kokko_ethics.outputs import about
+
+    lang = language()
+    folders = list(dict.fromkeys(f"{folder}/" for _, folder in built))
+    shown, rest = folders[:_MANY], len(folders[_MANY:])
+    key = "lie-in-more" if rest else "lie-in"
+    yield say("commands", lang, "pack", key, folders=", ".join(shown), rest=rest)
+    files = [(name, _files(name, [job for job, _ in built])) for name in outputs]
+    width = max((len(files) for _, files in files), default=0)
+    for name, listed in files:
+        if listed:
+            yield f"  {listed:<{width}}  {about(name, lang)}"
+
+
+def _files(name: str, jobs: list[Job]) -> str:
+    """The files that an output made of any of these stories, folders as a whole; a series' with all of their path."""
+    found: dict[str, None] = {}
+    for job in jobs:
+        told, gathered = load(manifest_path(job)), load(series_manifest_path(job, name))
+        found |= dict.fromkeys(_top(path) for path in _paths(told, name) if not path.startswith("chapters/"))
+        folder = f"{job.out}/{gathered.folder}" if gathered else ""
+        found |= dict.fromkeys(f"{folder}/{_top(path)}" for path in _paths(gathered, name))
+    return ", ".join(found)
+
+
+def _paths(manifest: Manifest | None, name: str) -> tuple[str, ...]:
+    return tuple(file.path for file in manifest.outputs[name].files) if manifest and name in manifest.outputs else ()
+
+
+def _top(path: str) -> str:
+    first, inside, _ = path.partition("/")
+    return f"{first}/" if inside else first

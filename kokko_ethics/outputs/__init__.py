@@ -7,7 +7,8 @@ from functools import cache
 from importlib.metadata import EntryPoint, entry_points
 from typing import cast
 
-from kokko_ethics.outputs.protocol import Output, Series
+from kokko_ethics.outputs.protocol import AUDIENCES, Output, Series
+from kokko_ethics.wording import table
 
 GROUP = "kokko_ethics.outputs"
 BUILT_IN = (
@@ -30,6 +31,21 @@ def output_names() -> tuple[str, ...]:
 def usual_names() -> tuple[str, ...]:
     """The names of the outputs that a build makes when none is asked for."""
     return tuple(name for name, entry in _known().items() if getattr(entry.load(), "usual", True))
+
+
+def names_for(audience: str) -> tuple[str, ...]:
+    """The names of the outputs that are for ``audience``, in the order of the list; ``all`` is everybody."""
+    audiences = set(AUDIENCES) if audience == "all" else {audience}
+    return tuple(name for name, entry in _known().items() if audiences & set(getattr(entry.load(), "audience", ())))
+
+
+def about(name: str, lang: str) -> str:
+    """One line about an output in the language of messages; a stranger's is in English.
+
+    Raises:
+        KeyError: if nobody has registered the name.
+    """
+    return table("commands", lang)["outputs"].get(name) or outputs_named([name])[0].about
 
 
 def outputs_named(names: Iterable[str] = ()) -> tuple[Output, ...]:

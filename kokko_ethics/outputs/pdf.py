@@ -24,6 +24,7 @@ class Pdf:
 
     name = "pdf"
     about = "tagged PDF (PDF/UA-1): a handout on A4, a booklet on A5, and the booklet imposed for a duplex printer"
+    audience = ("trainer",)
 
     def publish(self, edition: Edition) -> Iterable[Artifact]:
         """``handout-a4.pdf``, ``booklet-a5.pdf`` and ``booklet-a5-print.pdf``."""
@@ -40,6 +41,7 @@ class LargePrint:
     name = "large-print"
     about = "tagged PDF on A4 with letters of at least 16 points: fewer panels on a page, nothing scaled"
     usual = False
+    audience = ("trainer",)
 
     def publish(self, edition: Edition) -> Iterable[Artifact | Diagnostic]:
         """``large-print-a4.pdf``."""
@@ -55,6 +57,7 @@ class Easy:
     name = "easy"
     about = "the booklet told with the script's easy lines (~), to read on a screen and imposed for printing"
     usual = False
+    audience = ("trainer",)
 
     def publish(self, edition: Edition) -> Iterable[Artifact | Diagnostic]:
         """``easy-a5.pdf`` and ``easy-a5-print.pdf``; neither where the script has no easy lines."""

@@ -13,6 +13,9 @@ from typing import Protocol
 from kokko_ethics.diagnostics import Diagnostic
 from kokko_ethics.edition import Edition
 
+AUDIENCES = ("trainer", "print-shop")
+"""For whom ``kokko pack`` packs; an output says whom it is for in its ``audience``."""
+
 
 @dataclass(frozen=True, slots=True)
 class Artifact:
@@ -30,7 +33,7 @@ class Output(Protocol):
     """A publisher of one kind of file.
 
     ``name`` is what ``--to`` and ``kokko outputs`` call it; ``about`` is one line in English. With ``usual = False`` it
-    is made only where somebody asks for it.
+    is made only where somebody asks for it. ``audience = ("trainer",)`` says who gets it with ``kokko pack``.
     """
 
     name: str
