@@ -23,18 +23,19 @@ from kokko_ethics.translation.laying import lay
 from kokko_ethics.translation.model import Catalogue
 
 
-def read(source: Source, id: str, *, panels: Path) -> tuple[Story | None, tuple[Diagnostic, ...]]:
-    """Source → Script → Story, with everything that reading and reviewing have to say. ``panels`` holds the cast."""
+def read(source: Source, id: str, *, panels: Path, read_in: str = "") -> tuple[Story | None, tuple[Diagnostic, ...]]:
+    """Source → Script → Story (which may be read in another language), with all that reading and reviewing have to say.
+    ``panels`` holds the cast."""
     script, said = parse(source)
     cast, cast_said = load_cast(panels / "cast", lang=script.lang)
     reference, reference_said = reference_for(Path(source.path).parent)
-    story, more = understand(script, cast, reference, id=id)
+    story, more = understand(script, cast, reference, id=id, read_in=read_in)
     return story, in_order([*said, *cast_said, *reference_said, *more, *(review(story) if story else ())])
 
 
 def compile_story(source: Source, id: str, *, panels: Path, catalogue: Catalogue | None = None) -> Compiled:
     """Source → Edition: read, translate, break down, lay out, stage, letter and draw, for A4, A5 and the web."""
-    story, said = read(source, id, panels=panels)
+    story, said = read(source, id, panels=panels, read_in=catalogue.lang if catalogue else "")
     if story is None:
         return Compiled(None, None, said)
     laid = lay(story, catalogue)

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from kokko_ethics.breakdown.model import Slot
 from kokko_ethics.breakdown.needs import NOTHING_YET, Retakes
 from kokko_ethics.diagnostics import Diagnostic, Severity
+from kokko_ethics.directions import right_to_left
 from kokko_ethics.house_style import LONGEST
 from kokko_ethics.layout.model import Frame
 from kokko_ethics.lettering.field import runs_of
@@ -116,8 +117,9 @@ def _shot(
 def _best_take(story: Story, frame: Frame, size: float, art: Art) -> Lettering:
     slot, box = frame.slot, frame.box
     best: Lettering | None = None
+    backwards = right_to_left(story.lang)
     for tried, take in enumerate(takes(slot.panel, slot.sky(box.w / size, box.h / size))):
-        staged = stage(slot.panel, story.cast, slot.lines, box.w, box.h, take, art)
+        staged = stage(slot.panel, story.cast, slot.lines, box.w, box.h, take, art, backwards=backwards)
         lettering = letter(staged, slot.lines, story.lang, size)
         if best is None or (-len(lettering.broken), lettering.score) > (-len(best.broken), best.score):
             best = lettering

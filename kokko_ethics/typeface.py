@@ -51,6 +51,11 @@ class TextLine:
     width: float
     runs: tuple[TextRun, ...]
 
+    @property
+    def start(self) -> float:
+        """The x at which reading begins: the right end of a line that begins with words from right to left."""
+        return self.x + self.width if self.runs and self.runs[0].backwards else self.x
+
 
 @cache
 def _table() -> dict[str, Any]:

@@ -43,6 +43,13 @@ _TEXTS = {
         "I thought nobody would want to hear about it, but then the whole room went quiet and somebody said: me too.",
         "The interdepartmentalcooperationcommittees met.", "Let us do it together, one paper at a time.",
     ),
+    "ar": (
+        "مرحبًا!", "نعم.", "آه، صحيح!", "كيف حالك؟", "لا أعرف بعد.", "لماذا أنا؟", "أنا متوترة.",
+        "ماذا يحدث لو قلت شيئًا خاطئًا؟", "لا يحدث شيء. نستمع ثم نواصل.", "قال Samir إن الساعة 12:30 (أو 13).",
+        "لست مضطرة أن تحكي قصتك كلها اليوم.", "لم يسألني أحد لسنوات طويلة عمّا أريده أنا.",
+        "ظننت أن أحدًا لن يرغب في سماع ذلك، لكن القاعة كلها صمتت ثم قال أحدهم: وأنا أيضًا.",
+        "تجتمع مجموعة Kokko كل يوم خميس في الساعة 5 في الغرفة 4.", "لنفعل ذلك معًا، ورقة بعد ورقة.",
+    ),
 }  # fmt: skip
 _KINDS: tuple[LineKind, ...] = ("speech",) * 12 + (
     "thought",
@@ -58,10 +65,11 @@ _KINDS: tuple[LineKind, ...] = ("speech",) * 12 + (
 _SIZES = ("",) * 8 + ("small", "large", "full-width")
 
 
-def made_story(seed: int, panels: int = 5) -> Story:
+def made_story(seed: int, panels: int = 5, lang: str = "") -> Story:
     """A story of made-up panels; the same for the same ``seed``."""
     draw = random.Random(seed)
-    lang = draw.choice(("fi", "sv", "en"))
+    chosen = draw.choice(("fi", "sv", "en"))
+    lang = lang or chosen
     made = tuple(_panel(draw, lang, number) for number in range(1, panels + 1))
     scene = Scene("scene", "", made, _SPAN)
     return Story(Source.of("x", "made.md"), f"made-{seed}", "Made", lang, CAST, (scene,))
@@ -77,9 +85,10 @@ def _panel(draw: random.Random, lang: str, number: int) -> Panel:
         if words + len(text.split()) > 50:
             break
         words += len(text.split())
-        lines.append(_line(draw, f"p{number}-{i + 1}", text, people, lines[-1] if lines else None))
+        lines.append(_line(draw, lang, f"p{number}-{i + 1}", text, people, lines[-1] if lines else None))
     seen = list(dict.fromkeys(speaker for line in lines if line.channel == "seen" for speaker in line.speakers))
     order = seen + [person for person in people if person not in seen]
+    order = order[::-1] if lang == "ar" else order
     sits = ("sits",) if draw.random() < 0.35 else ()
     shot = draw.choice(("wide", "medium", "medium", "medium", "close") if len(order) < 3 else ("medium", "wide"))
     return Panel(
@@ -90,7 +99,7 @@ def _panel(draw: random.Random, lang: str, number: int) -> Panel:
     )  # fmt: skip
 
 
-def _line(draw: random.Random, id: str, text: str, people: list[str], before: Line | None) -> Line:
+def _line(draw: random.Random, lang: str, id: str, text: str, people: list[str], before: Line | None) -> Line:
     kind = draw.choice(_KINDS)
     others = [p for p in people if before is None or p not in before.speakers] or people
     speaker = draw.choice(others if draw.random() < 0.85 else people)
@@ -103,5 +112,5 @@ def _line(draw: random.Random, id: str, text: str, people: list[str], before: Li
         else "seen"
     )
     if kind == "sound":
-        text = draw.choice(("Kops!", "Riks raks!", "Dunk!"))
+        text = draw.choice(("طرق!", "خشخشة!", "دوم!") if lang == "ar" else ("Kops!", "Riks raks!", "Dunk!"))
     return Line(id, kind, Words((Run(text),), _SPAN), _SPAN, speakers, channel)

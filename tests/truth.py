@@ -7,11 +7,13 @@ import math
 import re
 from itertools import combinations
 
-from shapely.geometry import LineString, Polygon, box
+from extents import ends
+from shapely.geometry import LineString, Point, Polygon, box
 from shapely.geometry.base import BaseGeometry
 
 from kokko_ethics.geometry import Box
 from kokko_ethics.lettering.model import Balloon, Lettering
+from kokko_ethics.typeface import outline
 
 _TOKEN = re.compile(r"([MLCQZ])|(-?\d+(?:\.\d+)?)")
 
@@ -85,13 +87,23 @@ def flaws(lettering: Lettering) -> list[str]:
         if shapes[a.order].intersection(shapes[b.order]).area > 0.5:
             out.append(f"outlines of {a.order} and {b.order} overlap")
     for a, b in combinations([b for b in lettering.balloons if b.line.kind not in {"sign", "sound"}], 2):
-        if not read_before(a.box, b.box):
+        if not read_before(a.box, b.box, lettering.stage.backwards):
             out.append(f"{a.order} is not read before {b.order}")
     return out
 
 
 def _line_boxes(b: Balloon) -> list[BaseGeometry]:
     return [box(line.x, line.y - 0.70 * b.size, line.x + line.width, line.y) for line in b.lines]
+
+
+def letters_outside(b: Balloon) -> list[str]:
+    """The lines that have a letter, dot or tail outside the outline, measured from the drawn letters themselves."""
+    shape = polygon(b.outline).buffer(0.3)
+    return [
+        "".join(run.words for run in line.runs)
+        for line in b.lines
+        if not all(shape.contains(Point(at)) for at in ends(outline(line, b.size, b.line.words.lang)))
+    ]
 
 
 def _tail_flaws(b: Balloon) -> list[str]:
@@ -106,9 +118,10 @@ def _tail_flaws(b: Balloon) -> list[str]:
     return out
 
 
-def read_before(a: Box, b: Box) -> bool:
-    """Whether readers come to ``a`` before ``b``: higher, or in the same row further left."""
+def read_before(a: Box, b: Box, backwards: bool = False) -> bool:
+    """Whether readers come to ``a`` before ``b``: higher, or in the same row further left (right if they read
+    ``backwards``)."""
     least = min(a.h, b.h)
     if min(a.bottom, b.bottom) - max(a.y, b.y) > 0.25 * least:
-        return b.centre[0] > a.centre[0]
+        return (b.centre[0] < a.centre[0]) if backwards else (b.centre[0] > a.centre[0])
     return b.centre[1] > a.centre[1]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kokko_ethics.directions import right_to_left
 from kokko_ethics.drawing.model import Group, Mark, Path, Text
 from kokko_ethics.geometry import Box, Point, number
 from kokko_ethics.house_style import CAPTION_GROUND, INK, PAPER
@@ -40,14 +41,14 @@ def _balloon(balloon: Balloon, lang: str) -> Group:
     marks: list[Mark] = [Path(balloon.outline, ground, INK, width, role="outline", dash=dash)]
     marks += [Path(_oval(bubble), ground, INK, _LINE, role="bubble") for bubble in balloon.trail]
     if balloon.bridge:
-        fill, sides = balloon.bridge.split("|")
-        marks += [Path(fill, ground, role="neck"), Path(sides, "", INK, width, role="neck")]
+        fill, edges = balloon.bridge.split("|")
+        marks += [Path(fill, ground, role="neck"), Path(edges, "", INK, width, role="neck")]
     if line.kind == "song":
         marks += _notes(balloon)
-    if line.carried_on:
-        marks.append(_open_end(balloon, balloon.box.x, ground))
-    if line.carries_on:
-        marks.append(_open_end(balloon, balloon.box.right, ground))
+    sides = (balloon.box.right, balloon.box.x) if right_to_left(lang) else (balloon.box.x, balloon.box.right)
+    for is_open, x in zip((line.carried_on, line.carries_on), sides, strict=True):
+        if is_open:
+            marks.append(_open_end(balloon, x, ground))
     return Group((*marks, _words(balloon, lang)), "balloon", _data(balloon), line.id)
 
 

@@ -39,7 +39,7 @@ class Text:
     width: float = 0.0
     """A line round the letters, painted half over them (sound effects)."""
     turn: float = 0.0
-    """Degrees by which the whole block is turned clockwise round its first line's start (sound effects)."""
+    """Degrees by which the whole block is turned clockwise round where its first line begins (sound effects)."""
 
 
 @dataclass(frozen=True, slots=True)

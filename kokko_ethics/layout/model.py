@@ -25,7 +25,7 @@ class Frame:
 
 @dataclass(frozen=True, slots=True)
 class ComicPage:
-    """One comic page: tiers of frames from top to bottom, each from left to right. ``number`` from one."""
+    """One comic page: tiers of frames from top to bottom, each in reading order. ``number`` from one."""
 
     number: int
     tiers: tuple[tuple[Frame, ...], ...]

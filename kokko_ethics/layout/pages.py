@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from kokko_ethics.breakdown.model import Breakdown, Slot
+from kokko_ethics.directions import right_to_left
 from kokko_ethics.geometry import Box
 from kokko_ethics.house_style import Format
 from kokko_ethics.layout.model import ComicPage, Frame, Layout
@@ -35,8 +36,8 @@ class _Plan:
 
 
 def lay_out(breakdown: Breakdown, format: Format) -> Layout:
-    """Lays the slots out on pages of ``format``. A slot that fits no page gets one of its own, and the letterer will
-    say so."""
+    """Lays the slots out on pages of ``format``, tiers in the direction in which the story is read. A slot that fits no
+    page gets one of its own, and the letterer will say so."""
     em = format.size
     measure = _Measure(format.live_width / em, format.live_height / em, format.gutter / em, format.tier_gutter / em)
     slots = breakdown.slots
@@ -56,7 +57,8 @@ def lay_out(breakdown: Breakdown, format: Format) -> Layout:
         assert plan is not None
         plans.append(plan)
         at = start
-    return Layout(format, tuple(_framed(plan, n, format) for n, plan in enumerate(reversed(plans), 1)))
+    backwards = right_to_left(breakdown.story.lang)
+    return Layout(format, tuple(_framed(plan, n, format, backwards) for n, plan in enumerate(reversed(plans), 1)))
 
 
 def lay_out_web(breakdown: Breakdown, size: float) -> tuple[Frame, ...]:
@@ -179,7 +181,7 @@ def _uprights(tier: Tier, gutter: float) -> list[float]:
     return out
 
 
-def _framed(plan: _Plan, number: int, format: Format) -> ComicPage:
+def _framed(plan: _Plan, number: int, format: Format, backwards: bool) -> ComicPage:
     em = format.size
     y = format.head
     tiers = []
@@ -187,7 +189,8 @@ def _framed(plan: _Plan, number: int, format: Format) -> ComicPage:
         x = format.margin
         row = []
         for slot, width in zip(tier.slots, tier.widths, strict=True):
-            row.append(Frame(slot, Box(x, y, width * em, height * em), number))
+            left = format.width - x - width * em if backwards else x
+            row.append(Frame(slot, Box(left, y, width * em, height * em), number))
             x += width * em + format.gutter
         tiers.append(tuple(row))
         y += height * em + format.tier_gutter

@@ -47,6 +47,11 @@ class Target:
     owner: int
     edge: bool = False
 
+    def mirrored(self, width: float) -> Target:
+        """The same in the mirror of a field so wide."""
+        head = replace(self.head, x=width - self.head.right) if self.head else None
+        return replace(self, point=(width - self.point[0], self.point[1]), head=head)
+
 
 @dataclass(frozen=True, slots=True)
 class Item:
@@ -61,6 +66,11 @@ class Item:
     anchor: Point | None = None
     """Where a sign belongs: the middle of the tag, card or screen that somebody holds or wears."""
 
+    def mirrored(self, width: float) -> Item:
+        """The same in the mirror of a field so wide."""
+        anchor = (width - self.anchor[0], self.anchor[1]) if self.anchor else None
+        return replace(self, targets=tuple(target.mirrored(width) for target in self.targets), anchor=anchor)
+
 
 @dataclass(frozen=True, slots=True)
 class Field:
@@ -73,11 +83,21 @@ class Field:
     bodies: tuple[Box, ...]
     hands: tuple[Box, ...]
     items: tuple[Item, ...]
+    backwards: bool = False
+    """Whether it is read from right to left."""
 
     @property
     def diagonal(self) -> float:
         """The panel's diagonal, the measure of distances in it."""
         return math.hypot(self.w, self.h)
+
+    @property
+    def mirrored(self) -> Field:
+        """The field as a mirror shows it, read the other way."""
+        kinds = (self.heads, self.bodies, self.hands)
+        heads, bodies, hands = (tuple(replace(box, x=self.w - box.right) for box in boxes) for boxes in kinds)
+        items = tuple(item.mirrored(self.w) for item in self.items)
+        return Field(self.w, self.h, heads, bodies, hands, items, not self.backwards)
 
 
 def runs_of(line: Line) -> tuple[tuple[str, Face], ...]:
@@ -122,6 +142,7 @@ def field_of(stage: Stage, lines: tuple[Line, ...], lang: str, size: float) -> F
         tuple(_em(figure.body, size) for figure in figures),
         (*(_em(hand, size) for figure in figures for hand in figure.hands), *(_em(box, size) for box in stage.named)),
         tuple(items),
+        stage.backwards,
     )
 
 

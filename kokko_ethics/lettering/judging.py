@@ -109,7 +109,7 @@ def _together(field: Field, placed: tuple[Placed, ...]) -> list[Finding]:
             depth = _depth(_box(a), _box(b))
             if depth > _TOUCH:
                 out.append(("H3", i, depth))
-            if _read(field.items[i]) and _read(field.items[j]) and not _after(_box(a), _box(b)):
+            if _read(field.items[i]) and _read(field.items[j]) and not _after(_box(a), _box(b), field.backwards):
                 out.append(("H5", i, abs(a.y - b.y)))
     return out
 
@@ -118,11 +118,13 @@ def _read(item: Item) -> bool:
     return item.line.kind not in {"sign", "sound"}
 
 
-def _after(a: Box, b: Box) -> bool:
-    """Whether b is read after a: lower, or in the same row (25 % overlap) further right and hardly higher."""
+def _after(a: Box, b: Box, backwards: bool) -> bool:
+    """Whether b is read after a: lower, or in the same row (25 % overlap) further on and hardly higher. Further on is
+    right, or left where reading goes ``backwards``."""
     least = min(a.h, b.h)
     if min(a.bottom, b.bottom) - max(a.y, b.y) > 0.25 * least:
-        return b.centre[0] > a.centre[0] and b.y >= a.y - 0.35 * least - 1e-6
+        further = b.centre[0] < a.centre[0] if backwards else b.centre[0] > a.centre[0]
+        return further and b.y >= a.y - 0.35 * least - 1e-6
     return b.centre[1] > a.centre[1]
 
 

@@ -72,7 +72,7 @@ def _balloon(field: Field, placed: tuple[Placed, ...], i: int, lang: str, size: 
     if item.joined and i:
         q = placed[i - 1]
         bridge = "|".join(outline.neck(Box(q.x * size, q.y * size, q.w * size, q.h * size), box, NECK_WIDTH * size))
-    turn = _TURN if item.line.kind == "sound" else 0.0
+    turn = (-_TURN if field.backwards else _TURN) if item.line.kind == "sound" else 0.0
     return Balloon(
         item.line, i + 1, box, text, lines, scale, _outline(item.line, box, tails, size), tails, trail, bridge, turn
     )

@@ -35,9 +35,24 @@ class Placed:
     shape: int
     tails: tuple[tuple[float, float, float, float], ...]
 
+    def mirrored(self, width: float) -> Placed:
+        """The same in the mirror of a field so wide."""
+        tails = tuple((width - a, b, width - c, d) for a, b, c, d in self.tails)
+        return Placed(width - self.x - self.w, self.y, self.w, self.h, self.shape, tails)
+
 
 def arrange(field: Field) -> tuple[Placed, ...] | None:
-    """The best legal arrangement of all items, or ``None`` if the search finds no legal one."""
+    """The best legal arrangement of all items, or ``None`` if the search finds no legal one.
+
+    The search reads from left to right; what is read from right to left it sees in a mirror.
+    """
+    if not field.backwards:
+        return _arranged(field)
+    placed = _arranged(field.mirrored)
+    return tuple(one.mirrored(field.w) for one in placed) if placed else placed
+
+
+def _arranged(field: Field) -> tuple[Placed, ...] | None:
     all_candidates = [spread(field, item) for item in field.items]
     if any(len(candidates) == 0 for candidates in all_candidates):
         return None

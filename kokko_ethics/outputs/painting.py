@@ -126,7 +126,7 @@ def _path(stream: Any, path: Path) -> None:
 
 def _turn(stream: Any, text: Text) -> None:
     if text.turn and text.lines:
-        x, y = text.lines[0].x, text.lines[0].y
+        x, y = text.lines[0].start, text.lines[0].y
         stream.transform(e=x, f=y)
         stream.transform(*place(0.0, 0.0, turn=text.turn))
         stream.transform(e=-x, f=-y)

@@ -225,8 +225,8 @@ def _outlined(text: Text, lang: str) -> BaseElement:
 
 def _turn(element: BaseElement, text: Text) -> None:
     if text.turn and text.lines:
-        start = text.lines[0]
-        element.update({"transform": f"rotate({number(text.turn)} {number(start.x)} {number(start.y)})"})
+        first = text.lines[0]
+        element.update({"transform": f"rotate({number(text.turn)} {number(first.start)} {number(first.y)})"})
 
 
 def _picture(picture: Picture) -> BaseElement:

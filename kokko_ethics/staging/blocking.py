@@ -81,22 +81,23 @@ def takes(panel: Panel, sky: float) -> tuple[Take, ...]:
 
 def stage(
     panel: Panel, cast: tuple[CastMember, ...], lines: tuple[Line, ...], width: float, height: float, take: Take,
-    art: Art = OUR_OWN,
+    art: Art = OUR_OWN, *, backwards: bool = False,
 ) -> Stage:  # fmt: skip
     """Stages ``panel`` in a frame of ``width`` by ``height`` points. ``lines`` are those spoken in it (a split panel
-    has only some); ``art`` holds other people's drawings."""
+    has only some); ``art`` holds other people's drawings; ``backwards`` says that it is read from right to left."""
     people = {member.id: member for member in cast}
     actors = tuple(actor for actor in panel.actors if actor.character in people)
     if picture := art.pictures.get(panel.id):
-        return _in_a_picture(panel, people, actors, Backdrop(picture), Frame(width, height, take))
+        return replace(_in_a_picture(panel, people, actors, Backdrop(picture), Frame(width, height, take)),
+                       backwards=backwards)  # fmt: skip
     speaking = {
         speaker for line in lines if line.channel == "seen" and line.kind in _ALOUD for speaker in line.speakers
     }
-    facings = _facings(actors, lines)
+    facings = _facings(actors, lines, backwards)
     posed = [pose_of(people[one.character], one, art, speaking=one.character in speaking) for one in actors]
     poses = [pose for pose, _ in posed]
     turned = take.turned or any(drawn for _, drawn in posed)
-    before = None if turned else _before_the_camera(panel, actors, lines)
+    before = None if turned else _before_the_camera(panel, actors, lines, backwards)
     if before is None:
         camera, xs = _camera(panel, poses, facings, width, height, take)
     else:
@@ -106,7 +107,7 @@ def stage(
         replace(_figure(people[actor.character], actor, pose, facing, camera, x, panel, speaking), drawn=drawn)
         for actor, pose, (_, drawn), facing, x in zip(actors, poses, posed, facings, xs, strict=True)
     ]
-    figures = _looking(actors, figures, lines)
+    figures = _looking(actors, figures, lines, backwards)
     if before is not None:
         figures[before] = _from_behind(figures, before, camera)
     depths = {"back": 0, "": 1, "front": 2}
@@ -115,7 +116,7 @@ def stage(
     place = art.pack.background(panel.place, panel.time) if art.pack and not panel.view else None
     backdrop = Backdrop(place.artwork, place.horizon) if place else None
     seen = tuple(figures[i] for i in order)
-    return Stage(camera, panel.place, panel.time, panel.shot, panel.view, seen, props, backdrop)
+    return Stage(camera, panel.place, panel.time, panel.shot, panel.view, seen, props, backdrop, backwards)
 
 
 def _in_a_picture(
@@ -132,29 +133,30 @@ def _in_a_picture(
     return Stage(camera, panel.place, panel.time, panel.shot, panel.view, figures, (), picture)
 
 
-def _facings(actors: tuple[Actor, ...], lines: tuple[Line, ...]) -> list[Facing]:
+def _facings(actors: tuple[Actor, ...], lines: tuple[Line, ...], backwards: bool) -> list[Facing]:
     """Everybody turns to whom they address, else to whoever speaks, else to the nearest neighbour; who looks away turns
-    from them."""
+    from them. Who is alone looks where reading goes on."""
     index = {actor.character: i for i, actor in enumerate(actors)}
     speakers = [speaker for line in lines for speaker in line.speakers if speaker in index]
     out: list[Facing] = []
     for i, actor in enumerate(actors):
-        partner = _partner(i, actor, index, speakers, lines)
-        facing: Facing = (
-            (1 if partner > i else -1) if partner is not None else (1 if i < (len(actors) + 1) // 2 else -1)
-        )
+        partner = _partner(i, actor, index, speakers, lines, backwards)
+        onward: Facing = -1 if backwards else 1
+        facing: Facing = onward if partner is None else 1 if partner > i else -1
         out.append((-1 if facing == 1 else 1) if "looks-away" in actor.actions else facing)
     return out
 
 
-def _partner(i: int, actor: Actor, index: dict[str, int], speakers: list[str], lines: tuple[Line, ...]) -> int | None:
-    """The number of the person to whom actor ``i`` turns."""
+def _partner(
+    i: int, actor: Actor, index: dict[str, int], speakers: list[str], lines: tuple[Line, ...], backwards: bool
+) -> int | None:
+    """The number of the person to whom actor ``i`` turns; of two neighbours, to the one that is read first."""
     addressed = [*actor.to, *(name for line in lines if actor.character in line.speakers for name in line.to)]
     for name in [*addressed, *speakers]:
         if name in index and index[name] != i:
             return index[name]
     others = [j for j in index.values() if j != i]
-    return min(others, key=lambda j: (abs(j - i), j)) if others else None
+    return min(others, key=lambda j: (abs(j - i), -j if backwards else j)) if others else None
 
 
 def _camera(
@@ -190,14 +192,16 @@ def _camera(
     return Camera(width, height, scale, width / 2, floor, _EYES), xs
 
 
-def _before_the_camera(panel: Panel, actors: tuple[Actor, ...], lines: tuple[Line, ...]) -> int | None:
+def _before_the_camera(
+    panel: Panel, actors: tuple[Actor, ...], lines: tuple[Line, ...], backwards: bool
+) -> int | None:
     """Over whose shoulder we look: at whoever speaks first, from behind the person whom they address."""
     if panel.shot != "over-shoulder" or len(actors) < 2:
         return None
     index = {actor.character: i for i, actor in enumerate(actors)}
     speakers = [speaker for line in lines for speaker in line.speakers if speaker in index]
-    seen = index[speakers[0]] if speakers else len(actors) - 1
-    return _partner(seen, actors[seen], index, [], lines)
+    seen = index[speakers[0]] if speakers else 0 if backwards else len(actors) - 1
+    return _partner(seen, actors[seen], index, [], lines, backwards)
 
 
 def _over_shoulder_camera(
@@ -336,13 +340,15 @@ def _figure(
     return Figure(member, pose, actor.feeling, facing, matrix, member.id in speaking, seat, strength=actor.strength)
 
 
-def _looking(actors: tuple[Actor, ...], figures: list[Figure], lines: tuple[Line, ...]) -> list[Figure]:
+def _looking(
+    actors: tuple[Actor, ...], figures: list[Figure], lines: tuple[Line, ...], backwards: bool
+) -> list[Figure]:
     """Eyes meet: everybody looks at the partner's face, in the frame of their own head."""
     index = {actor.character: i for i, actor in enumerate(actors)}
     speakers = [speaker for line in lines for speaker in line.speakers if speaker in index]
     out = []
     for i, (actor, figure) in enumerate(zip(actors, figures, strict=True)):
-        partner = _partner(i, actor, index, speakers, lines)
+        partner = _partner(i, actor, index, speakers, lines, backwards)
         out.append(replace(figure, gaze=_gaze(figure, actor, figures[partner] if partner is not None else None)))
     return out
 

@@ -208,7 +208,8 @@ OUR_OWN = Art()
 
 @dataclass(frozen=True, slots=True)
 class Stage:
-    """One staged panel. ``figures`` are in painting order, the farthest first."""
+    """One staged panel. ``figures`` are in painting order, the farthest first; ``backwards`` says that it is read from
+    right to left."""
 
     camera: Camera
     place: str
@@ -218,6 +219,7 @@ class Stage:
     figures: tuple[Figure, ...]
     props: tuple[Prop, ...] = ()
     backdrop: Backdrop | None = None
+    backwards: bool = False
 
     @property
     def is_picture(self) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from itertools import chain
 
+from kokko_ethics.directions import right_to_left
 from kokko_ethics.story.bodies import SURFACES, clash
 from kokko_ethics.story.cues import Cue
 from kokko_ethics.story.lines import EVERYBODY, VOICES
@@ -15,7 +16,6 @@ from kokko_ethics.story.notes import Notes
 from kokko_ethics.story.people import People
 
 _QUOTED = re.compile(r"[\"“”„«»][^\"“”„«»]*[\"“”„«»]")
-_RIGHT_TO_LEFT = ("ar", "he", "fa", "ur", "yi", "ckb", "ps", "dv", "syr")
 BODY: tuple[LineKind, ...] = ("speech", "thought", "whisper", "shout", "song", "aside")
 """Kinds of balloon that come out of somebody in the picture, or just outside it."""
 _RANK = {"left": 0, "": 1, "middle": 1, "right": 2}
@@ -101,7 +101,8 @@ def _shown_names(id: str, people: People) -> tuple[str, ...]:
 
 
 def block(panel: Directed, shown: Sequence[str], blocking: Blocking, lang: str, notes: Notes) -> tuple[Actor, ...]:
-    """The actors from left to right. Who has no place yet gets a free one, in the order in which they first speak."""
+    """The actors from left to right. Who has no place yet gets a free one, in the order in which they first speak, as
+    readers of ``lang`` read."""
     sides = {id: blocking.sides.get(id, "") for id in shown}
     sides |= {id: _first(panel, id, "side") for id in shown if _first(panel, id, "side")}
     depths = {id: _first(panel, id, "depth") or blocking.depths.get(id, "") for id in shown}
@@ -110,8 +111,7 @@ def block(panel: Directed, shown: Sequence[str], blocking: Blocking, lang: str, 
     blocking.depths |= {id: depth for id, depth in depths.items() if depth}
     blocking.seen = tuple(shown)
     actors = [_actor(panel, id, sides[id], depths[id], notes) for id in shown]
-    backwards = lang.split("-")[0].lower() in _RIGHT_TO_LEFT
-    ordered = reversed(actors) if backwards else actors
+    ordered = reversed(actors) if right_to_left(lang) else actors
     return tuple(sorted(ordered, key=lambda actor: _RANK[actor.side]))
 
 
@@ -123,7 +123,7 @@ def _place_the_rest(sides: dict[str, str], shown: Sequence[str], lang: str) -> N
     for side in sides.values():
         if side in free:
             free.remove(side)
-    if lang.split("-")[0].lower() in _RIGHT_TO_LEFT:
+    if right_to_left(lang):
         free.reverse()
     for id, side in zip(waiting, (*free, *["middle"] * len(waiting)), strict=False):
         sides[id] = side

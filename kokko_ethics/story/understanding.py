@@ -29,10 +29,11 @@ _NO_WORKS = Reference()
 
 
 def understand(
-    script: Script, cast: Mapping[str, CastMember], reference: Reference = _NO_WORKS, *, id: str
+    script: Script, cast: Mapping[str, CastMember], reference: Reference = _NO_WORKS, *, id: str, read_in: str = ""
 ) -> tuple[Story | None, tuple[Diagnostic, ...]]:
     """The story of ``script``, whose file stem is ``id``, with the ``reference`` works that it is published with; None
-    where no panel is left to draw."""
+    where no panel is left to draw. ``read_in`` is the language that it will be read in, if not its own: it says on
+    which side people begin."""
     notes = Notes(script.source)
     people = People.of(cast)
     front = read_front(script, people, notes, id)
@@ -42,7 +43,7 @@ def understand(
         notes.error("no-panels", Span(0, min(3, len(script.source.text))))
         return None, in_order(notes.found)
     ids = name_everything(gathered, notes)
-    teller = _Teller(script, people, notes, front, ids)
+    teller = _Teller(script, people, notes, front, ids, read_in or front.lang)
     panels = _carried(connect(gathered.scenes, teller.panels(gathered.scenes), ids, notes))
     story = _story(script, people, front, gathered, panels, id)
     turns, most_to_one = read_turns(script, people, notes), read_limit(script, notes)
@@ -69,6 +70,7 @@ class _Teller:
     notes: Notes
     front: Front
     ids: Ids
+    read_in: str
 
     def panels(self, scenes: list[SceneDraft]) -> list[Panel]:
         panels: list[Panel] = []
@@ -147,7 +149,7 @@ class _Teller:
         panel.lines = lines
         for one in shown:
             self.people.meet(one)
-        actors = acting.block(panel, shown, blocking, self.front.lang, self.notes)
+        actors = acting.block(panel, shown, blocking, self.read_in, self.notes)
         brief = tuple(dict.fromkeys((*stage.brief, *reader.brief)))
         return _Play(lines, actors, (*stage.laid.things, *reader.things), brief)
 
