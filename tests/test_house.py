@@ -84,11 +84,11 @@ BANNED = {
     "id()": "the memory",
 }
 ALLOWED = {
-    ("cli", "os.environ"), ("cli.scripts", "os.environ"), ("story.naming", "id()"),
+    ("cli", "os.environ"), ("cli.scripts", "os.environ"), ("story.naming", "id()"), ("cli.check", "date.today"),
     ("cli.art_packs", "tempfile"), ("cli.art_packs", "tempfile.TemporaryDirectory"),
 }  # fmt: skip
-"""The command line asks for the language and for colour; naming finds drafts again within one run, in no order; a
-package is unpacked where nothing of it stays."""
+"""The command line asks for the language and for colour, and for the day by which facts grow old; naming finds drafts
+again within one run, in no order; a package is unpacked where nothing of it stays."""
 DULL_NAMES = ("util", "utils", "helper", "helpers", "common", "core", "base", "misc", "manager", "handler", "processor")
 FILE_LIMIT, FUNCTION_LIMIT, COMPILER_LIMIT = 400, 60, 66
 

@@ -19,6 +19,7 @@ _COMMANDS = {
     "translate": "Write files for translators and take their translations back.",
     "cast": "Draw model sheets of people and places, and a catalogue of all that can be drawn.",
     "pack": "Make all that a trainer or a print shop needs; list and fetch art packs.",
+    "data": "List the principles, terms and facts that stories rest on, and copy them to change them.",
     "explain": "Tell more about a diagnostic.",
     "format": "Lay scripts out neatly without changing what they mean.",
     "outputs": "List what scripts can be turned into.",

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import sys
 import traceback as tracebacks
+from collections.abc import Iterable, Iterator
+from datetime import date, datetime
 from pathlib import Path
 
 import click
@@ -15,6 +17,9 @@ from kokko_ethics.cli.scripts import SCRIPT, chosen, colourful, language
 from kokko_ethics.compiler import compile_story
 from kokko_ethics.diagnostics import Diagnostic, Severity
 from kokko_ethics.ledger import not_for_sale
+from kokko_ethics.reference.facts import stale
+from kokko_ethics.reference.places import shipped
+from kokko_ethics.reference.shelf import reference_for
 from kokko_ethics.reporting.report import LOOKS, report
 from kokko_ethics.script.reading import read_source
 from kokko_ethics.translation.reading import catalogue_of
@@ -31,17 +36,23 @@ from kokko_ethics.workspace import panels_folder, script_id
 @click.option("--commercial", is_flag=True, help="Also ask whether the comics may be sold.")
 @click.option("--balance", is_flag=True, help="Only count: who has the words, the slips, the repairs, the decisions.")
 @click.option("--all", "every", is_flag=True, help="Show every hint, not only a few of each kind.")
+@click.option(
+    "--today", type=click.DateTime(["%Y-%m-%d"]), envvar="KOKKO_TODAY", default=lambda: date.today().isoformat(),
+    show_default="the computer's date", help="The day by which facts may have grown old, such as 2026-05-31.",
+)  # fmt: skip
 @click.option("--strict", is_flag=True, help="Let warnings count as errors.")
 @click.option("--traceback", is_flag=True, help="Show the details of a fault in Kokko itself.")
 def command(
     scripts: tuple[Path, ...], look: str, langs: tuple[str, ...], commercial: bool, balance: bool, every: bool,
+    today: datetime,
     strict: bool, traceback: bool,
 ) -> None:  # fmt: skip
     """Say everything there is to say about scripts; write nothing.
 
     Without SCRIPTS: every .md file in scripts/. Also finds what only the finished drawing shows, such as words that
-    don't fit. The looks: full (with the line and a marker), short (one line each), narrated (sentences for a screen
-    reader), github (workflow commands), jsonl and sarif (for other programs).
+    don't fit, and facts (help lines, law) that nobody has checked for a year. The looks: full (with the line and a
+    marker), short (one line each), narrated (sentences for a screen reader), github (workflow commands), jsonl and
+    sarif (for other programs).
 
     \b
     Examples:
@@ -54,13 +65,25 @@ def command(
     if balance:
         click.get_current_context().exit(weigh(paths, look, strict))
     jobs = [(path, lang) for path in paths for lang in wanted(path, langs)]
-    said = list(dict.fromkeys(each for path, lang in jobs for each in _checked(path, lang, commercial, traceback)))
+    found = [each for path, lang in jobs for each in _checked(path, lang, commercial, traceback)]
+    said = list(dict.fromkeys([*found, *_grown_old(paths, today.date())]))
     stdout = sys.stdout
     colour = colourful(stdout)
     told = report(said, look, language(), scripts=len(paths), colour=colour, every=every)
     click.echo(told, nl=False, color=colour)
     worst = Severity.WARNING if strict else Severity.ERROR
     click.get_current_context().exit(int(any(diagnostic.severity >= worst for diagnostic in said)))
+
+
+def _grown_old(paths: Iterable[Path], today: date) -> Iterator[Diagnostic]:
+    """What there is to say about the age of the facts that these scripts are published with.
+
+    Only those who keep the file themselves hear what is still to be checked in it.
+    """
+    for folder in dict.fromkeys(path.parent for path in paths):
+        facts = reference_for(folder)[0].facts
+        ours = facts.source.path == str(shipped("facts"))
+        yield from (one for one in stale(facts, today) if one.severity > Severity.HINT or not ours)
 
 
 def _checked(path: Path, lang: str, commercial: bool, traceback: bool) -> tuple[Diagnostic, ...]:

@@ -52,6 +52,7 @@ class Desk:
         monkeypatch.chdir(folder)
         for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
             monkeypatch.delenv(name, raising=False)
+        monkeypatch.setenv("KOKKO_TODAY", "2026-11-25")
 
     def write(self, name: str, text: str) -> Path:
         path = self.folder / name

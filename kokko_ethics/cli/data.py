@@ -1,0 +1,70 @@
+"""``kokko data``: the principles, terms and facts that stories rest on, and how to change them."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+import click
+
+from kokko_ethics.cli.scripts import language
+from kokko_ethics.reference.model import Reference
+from kokko_ethics.reference.places import WORKS, in_use, shipped
+from kokko_ethics.reference.shelf import reference_for
+from kokko_ethics.wording import day_in_words, say
+from kokko_ethics.workspace import SCRIPTS, write_atomically
+
+_STATES = ("draft", "confirmed", "replaced")
+
+
+@click.group("data")
+def command() -> None:
+    """List the principles, terms and facts that stories rest on, and copy them to change them.
+
+    Three files in YAML: principles, glossary, facts. Yours in scripts/ stand before the ones that come with Kokko;
+    "kokko check" says what is wrong in them.
+    """
+
+
+@command.command("list")
+def list_works() -> None:
+    """Say which files are in use, and what is in them."""
+    reference, wrong = reference_for(SCRIPTS)
+    for work in WORKS:
+        path = in_use(work, SCRIPTS)
+        click.echo(f"{work}: {path}\n  {_told(work, reference)}")
+        if any(diagnostic.source.path == str(path) for diagnostic in wrong):
+            click.echo(f"  {say('commands', language(), 'data', 'wrong')}")
+
+
+@command.command("copy")
+@click.argument("work", type=click.Choice(WORKS))
+def copy(work: str) -> None:
+    """Copy one of the files that come with Kokko into scripts/, where you can change it.
+
+    A file that is there already is never overwritten.
+
+    \b
+    Example:
+      kokko data copy principles
+    """
+    path = SCRIPTS / f"{work}.yaml"
+    if path.exists():
+        raise click.UsageError(say("commands", language(), "data", "exists", path=path))
+    write_atomically(path, shipped(work).read_bytes())
+    click.echo(say("commands", language(), "data", "copied", path=path))
+
+
+def _told(work: str, reference: Reference) -> str:
+    """What a file holds, in a line."""
+    lang = language()
+    if work == "principles":
+        states: Counter[str] = Counter(one.status for one in reference.principles.entries)
+        return say("commands", lang, "data", "principles", **{one: states[one] for one in _STATES})
+    if work == "glossary":
+        return say("commands", lang, "data", "glossary", count=len(reference.glossary.terms))
+    facts = reference.facts.entries
+    unsure = sum(fact.state == "re-check" for fact in facts)
+    oldest = min((fact.last_checked for fact in facts), default="")
+    day = day_in_words(oldest, lang) if oldest else "–"
+    return say("commands", lang, "data", "facts", count=len(facts), unsure=unsure, oldest=day)
+
