@@ -47,14 +47,14 @@ def compile_story(source: Source, id: str, *, panels: Path, catalogue: Catalogue
 
 def publishable(story: Story, art: Art) -> Edition:
     """Story → Edition, with a press for whatever else its outputs ask for."""
-    a4, a5 = page_set(story, art, A4), page_set(story, art, A5)
+    a4, a5 = page_set(art, story, A4), page_set(art, story, A5)
     web = shoot(story, A5.size, lambda retakes: lay_out_web(break_down(story, retakes), A5.size), art)
     said = tuple(dict.fromkeys((*a4.complaints, *a5.complaints, *complaints(story, web))))
-    press = Press(partial(page_set, story, art), partial(publishable, art=art))
+    press = Press(partial(page_set, art), partial(publishable, art=art))
     return Edition(story, a4, a5, tuple(_pane(story, shot) for shot in web), said, press)
 
 
-def page_set(story: Story, art: Art, format: Format) -> PageSet:
+def page_set(art: Art, story: Story, format: Format) -> PageSet:
     """Story → pages in one format."""
     shots = shoot(story, format.size, lambda retakes: lay_out(break_down(story, retakes), format).frames, art)
     return PageSet.of(format, ((shot.frame.page, _pane(story, shot)) for shot in shots), complaints(story, shots))

@@ -58,12 +58,12 @@ class PageSet:
 class Press:
     """How more is made of a story than an edition holds: its pages in another format, or another telling of it."""
 
-    pages: Callable[[Format], PageSet]
+    pages: Callable[[Story, Format], PageSet]
     edition: Callable[[Story], Edition]
 
 
 def _no_press() -> Press:
-    def refuse(_: object) -> PageSet | Edition:
+    def refuse(*_: object) -> PageSet | Edition:
         raise LookupError("This edition was made by hand and has no press.")
 
     return Press(refuse, refuse)  # type: ignore[arg-type]
@@ -84,10 +84,10 @@ class Edition:
     complaints: tuple[Diagnostic, ...] = ()
     press: Press = field(default_factory=_no_press, compare=False, repr=False)
 
-    def pages(self, format: Format) -> PageSet:
-        """The comic on pages of ``format``."""
-        known = {one.format: one for one in (self.a4, self.a5)}
-        return known.get(format) or self.press.pages(format)
+    def pages(self, format: Format, panels: tuple[Panel, ...] = ()) -> PageSet:
+        """The comic on pages of ``format``; only some of its panels if there are any."""
+        known = {one.format: one for one in (self.a4, self.a5)} if not panels else {}
+        return known.get(format) or self.press.pages(self.story.only(panels) if panels else self.story, format)
 
     def retold(self, story: Story) -> Edition:
         """The same for another telling of the story, such as the one in easy language."""

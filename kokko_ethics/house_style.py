@@ -66,3 +66,9 @@ A5 = Format("a5", 148 * MM, 210 * MM, 10 * MM, 12 * MM, 13 * MM, 3 * MM, 4.6 * M
 A4 = Format("a4", 210 * MM, 297 * MM, 14 * MM, 16 * MM, 16 * MM, 3.6 * MM, 5.6 * MM, 12.0)
 LARGE = Format("large", 210 * MM, 297 * MM, 14 * MM, 19 * MM, 22 * MM, 4 * MM, 8 * MM, 16.5)
 """Large print: A4 with letters of more than 16 points."""
+ZINE = Format("zine", A4.height / 4, A4.width / 2, 5 * MM, 8 * MM, 10.5 * MM, 2.4 * MM, 5 * MM, 11.0)
+"""An eighth of a sheet of A4."""
+LEPORELLO = Format("leporello", A4.height / 4, A4.width, 5 * MM, 9 * MM, 10.5 * MM, 2.4 * MM, 5 * MM, 11.0)
+"""A quarter of a sheet of A4, upright."""
+POSTER = Format("poster", 297 * MM, 420 * MM, 12 * MM, 30 * MM, 42 * MM, 5 * MM, 9 * MM, 24.0)
+"""A3, readable from a metre: its head holds the title, its foot the principle."""

@@ -34,6 +34,10 @@ class Placed:
     turned: bool = False
 
 
+A3_HEIGHT = 2 * A4.width
+UNPRINTED = 7 * MM
+"""What an office printer leaves white along the edges of a sheet."""
+
 Side = tuple[Placed, ...]
 """All that lies on one side of a sheet. Sides alternate front and back."""
 
@@ -88,6 +92,18 @@ def leporello(pages: int) -> tuple[Side, ...]:
         tuple(Placed(first + k + 1, k * width, 0.0) for k in range(STRIP_PAGES) if first + k < pages)
         for first in strips
     )
+
+
+def halves(pages: int) -> tuple[Side, ...]:
+    """An A3 page on two sheets: the upper half and the lower, each clear of the edge that printers cannot reach. The
+    lower one repeats a strip of the upper, to be glued behind it.
+
+    Raises:
+        ValueError: if there is more than one page.
+    """
+    if pages != 1:
+        raise ValueError(f"A poster is one page, not {pages}.")
+    return ((Placed(1, 0.0, SHEET[1] - A3_HEIGHT + UNPRINTED),), (Placed(1, 0.0, -UNPRINTED),))
 
 
 def impose(reading: bytes, plan: Callable[[int], Sequence[Side]], title: str = "") -> bytes:

@@ -19,8 +19,8 @@ def in_style(edition: Edition, style: Style) -> Edition:
     def pages(one: PageSet) -> PageSet:
         return replace(one, pages=tuple(replace(page, panes=tuple(map(pane, page.panes))) for page in one.pages))
 
-    def printed(format: Format) -> PageSet:
-        return pages(edition.press.pages(format))
+    def printed(story: Story, format: Format) -> PageSet:
+        return pages(edition.press.pages(story, format))
 
     def retold(story: Story) -> Edition:
         return in_style(edition.press.edition(story), style)

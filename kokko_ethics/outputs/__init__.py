@@ -17,6 +17,9 @@ BUILT_IN = (
     EntryPoint("pdf", "kokko_ethics.outputs.pdf:Pdf", GROUP),
     EntryPoint("large-print", "kokko_ethics.outputs.pdf:LargePrint", GROUP),
     EntryPoint("easy", "kokko_ethics.outputs.pdf:Easy", GROUP),
+    EntryPoint("zine", "kokko_ethics.outputs.leaflet:Zine", GROUP),
+    EntryPoint("leporello", "kokko_ethics.outputs.leaflet:Leporello", GROUP),
+    EntryPoint("poster", "kokko_ethics.outputs.leaflet:Poster", GROUP),
     EntryPoint("web", "kokko_ethics.outputs.web:Web", GROUP),
     EntryPoint("layout", "kokko_ethics.outputs.layout_json:LayoutJson", GROUP),
 )

@@ -31,7 +31,8 @@ _TITLE_LINES = 13
 """Lines that a title page's headings, margins and notes take."""
 _AIR = 0.15
 """Air above the heads in the title page's art, as a share of its height."""
-_COVER = "painting:cover"
+COVER = "painting:cover"
+"""The address of the art for a cover."""
 _LEADING, _LETTER = 1.45, 0.54
 """Line height and a letter's mean width in ems."""
 
@@ -90,7 +91,7 @@ class Book:
 
     def paintings(self) -> dict[str, Painting]:
         """The pictures that the HTML names, by their addresses; only weasyprint can read them."""
-        return {_COVER: Painting(_cover(self.pages)), **self.plates.paintings()}
+        return {COVER: Painting(cover_art(self.pages)), **self.plates.paintings()}
 
     def _art_height(self) -> float:
         """Room for art on the title page between the words that it has to hold; none if it would be a strip."""
@@ -117,8 +118,8 @@ class Book:
             "columns": self.binding.notes,
             "draft": self._foot_line(foot_note, self.matter.draft, _FOOT_SHARE if self.binding.folded else 1.0),
             "f": self.pages.format,
-            "art": _COVER, "art_height": number(self._art_height()), "size": self.binding.size,
-            "art_place": number(art_place(_cover_pane(self.pages), self.pages.format.live_width, self._art_height())),
+            "art": COVER, "art_height": number(self._art_height()), "size": self.binding.size,
+            "art_place": number(art_place(cover_pane(self.pages), self.pages.format.live_width, self._art_height())),
             "measure": self.binding.size * _MEASURE, "foot": self.binding.small, "label": self.binding.label,
             "share": _FOOT_SHARE * 100, "ink": INK,
             "ground": CAPTION_GROUND,
@@ -135,15 +136,15 @@ def art_place(pane: Pane, width: float, height: float) -> float:
     return 100 * min(max(top / spare, 0.0), 1.0) if heads and spare > 0 else 100.0
 
 
-def _cover_pane(pages: PageSet) -> Pane:
+def cover_pane(pages: PageSet) -> Pane:
     """The first panel that shows two people or more."""
     panes = [pane for page in pages.pages for pane in page.panes]
     return next((pane for pane in panes if len(pane.lettering.stage.figures) > 1), panes[0])
 
 
-def _cover(pages: PageSet) -> Drawing:
+def cover_art(pages: PageSet) -> Drawing:
     """The art of the cover, without its words."""
-    drawing = _cover_pane(pages).drawing
+    drawing = cover_pane(pages).drawing
     pictures = (mark for mark in drawing.marks if isinstance(mark, Group) and mark.role == "picture")
     marks = tuple(replace(picture, clip="") for picture in pictures)
     return Drawing("cover", drawing.width, drawing.height, marks, drawing.lang, "", "", "")

@@ -278,6 +278,12 @@ class Story:
         questions = tuple(replace(question, words=question.easy or question.words) for question in self.reflections)
         return replace(self, scenes=scenes, reflections=questions)
 
+    def only(self, panels: tuple[Panel, ...]) -> Story:
+        """The same story with no panels but these, which keep their ids and numbers."""
+        kept = {panel.id: panel for panel in panels}
+        scenes = (replace(s, panels=tuple(kept[p.id] for p in s.panels if p.id in kept)) for s in self.scenes)
+        return replace(self, scenes=tuple(scene for scene in scenes if scene.panels))
+
     def member(self, id: str) -> CastMember:
         """The person with that id.
 
