@@ -15,6 +15,9 @@ from kokko_ethics.workspace import SCRIPTS
 SCRIPT = click.Path(path_type=Path)
 """A path as the author typed it; whether it is any good is said by a diagnostic."""
 
+TRANSLATIONS = (".po", ".xlsx")
+"""How the files of translations end, which are no scripts."""
+
 
 def language() -> str:
     """The language of messages in this run."""
@@ -31,10 +34,21 @@ def chosen(scripts: Sequence[Path]) -> tuple[Path, ...]:
     """The scripts that were named, each once, or all of ``scripts/``.
 
     Raises:
-        click.UsageError: if there are none.
+        click.UsageError: if there are none, or a translation is named in place of its script.
     """
     written = (path for path in SCRIPTS.glob("*.md") if path.stem != "README")
-    found = tuple(dict.fromkeys(scripts)) or tuple(sorted(written))
+    found = _without_translations(tuple(dict.fromkeys(scripts))) or tuple(sorted(written))
     if not found:
         raise click.UsageError(say("commands", language(), "build", "none"))
     return found
+
+
+def _without_translations(named: tuple[Path, ...]) -> tuple[Path, ...]:
+    """Only the scripts: ``name*`` on a command line also names the translations beside them."""
+    scripts = tuple(path for path in named if path.suffix.lower() not in TRANSLATIONS)
+    for path in named:
+        script = path.with_name(f"{path.stem.rpartition('.')[0] or path.stem}.md")
+        if path not in scripts and script not in scripts:
+            values = {"path": path, "script": script, "tag": path.stem.rpartition(".")[2]}
+            raise click.UsageError(say("commands", language(), "build", "translation", **values))
+    return scripts

@@ -39,9 +39,9 @@ _MODIFIED = re.compile(rb"(<dcterms:(created|modified)[^>]*>)[^<]*")
 _UNWRITABLE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\x85\u2028\u2029\ufffe\uffff\ud800-\udfff]")
 _LIMIT = 50_000_000
 """Bytes that the parts of a file may have together when they are unpacked."""
-_FULL, _LINE = 0.85, 15.5
+_FULL, _LINE = 0.75, 15.5
 """How full a wrapped line gets, and its height in points."""
-_HEAD, _LOCKED, _WARN = "FFE9A8", "F3F1EA", "F7C9BD"
+_HEAD, _LOCKED, _WARN, _RULE = "FFE9A8", "F3F1EA", "F7C9BD", "A39E8E"
 
 
 def write_sheet(catalogue: Catalogue, story: Story) -> bytes:
@@ -122,17 +122,19 @@ def _head(sheet: Worksheet, lang: str) -> None:
         cell.fill = PatternFill("solid", fgColor=_HEAD)
         cell.alignment = Alignment(wrap_text=True, vertical="top")
         sheet.column_dimensions[get_column_letter(number)].width = width
+    sheet.row_dimensions[1].height = 3 * _LINE
 
 
 def _row(sheet: Worksheet, row: int, cells: Mapping[str, str]) -> None:
-    from openpyxl.styles import Alignment, PatternFill, Protection
+    from openpyxl.styles import Alignment, Border, PatternFill, Protection, Side
 
+    line = Border(bottom=Side("thin", _RULE))
     for number, name in enumerate(_COLUMNS, 1):
         cell = sheet.cell(row, number)
         if cells[name]:
             _write(cell, cells[name])
         cell.alignment = Alignment(wrap_text=True, vertical="top")
-        cell.number_format = "@"
+        cell.number_format, cell.border = "@", line
         if name in _OPEN:
             cell.protection = Protection(locked=False)
         else:

@@ -257,3 +257,12 @@ def test_a_missing_script_is_named(desk: Desk, arguments: tuple[str, ...]) -> No
     answer = desk.ask("translate", *arguments)
     assert answer.code == 1
     assert "There is no file no.md." in answer.err
+
+
+def test_translations_beside_a_script_are_no_scripts(desk_with_tea: Desk) -> None:
+    files = ("scripts/tea.md", "scripts/tea.fi.po", "scripts/tea.sv.po")
+    assert desk_with_tea.ask("check", *files).code == 0
+    answer = desk_with_tea.ask("build", "scripts/tea.sv.po")
+    assert answer.code == 2
+    assert "scripts/tea.sv.po is a translation, not a script" in answer.err
+    assert "--lang sv" in answer.err
