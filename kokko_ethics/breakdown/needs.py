@@ -58,8 +58,8 @@ def break_down(story: Story, retakes: Retakes = NOTHING_YET) -> Breakdown:
 
 def _slot(panel: Panel, lines: tuple[Line, ...], part: int, lang: str, retakes: Retakes) -> Slot:
     factor = retakes.taller.get(f"{panel.id}/{part}", 1.0)
-    worded = tuple((line.kind, line.channel, _runs(line)) for line in lines)
-    bands = tuple(_band(worded, lang, width - 2 * _EDGE) for width in WIDTHS)
+    worded = tuple((line.kind, line.channel, _runs(line), line.words.lang or lang) for line in lines)
+    bands = tuple(_band(worded, width - 2 * _EDGE) for width in WIDTHS)
     heights = tuple(_height(panel, band, width) * factor for band, width in zip(bands, WIDTHS, strict=True))
     words = sum(len(line.words.plain.split()) for line in lines)
     weight = _WEIGHTS[panel.size] * (1.15 if panel.shot == "wide" else 1.0) * (0.8 + min(words, 30) / 60)
@@ -93,7 +93,8 @@ def _in_breaths(line: Line) -> tuple[Line, ...]:
     )
 
 
-Worded = tuple[str, str, tuple[tuple[str, Face], ...]]
+Worded = tuple[str, str, tuple[tuple[str, Face], ...], str]
+"""Kind, channel, runs and language of a line."""
 
 
 def _runs(line: Line) -> tuple[tuple[str, Face], ...]:
@@ -104,10 +105,10 @@ def _runs(line: Line) -> tuple[tuple[str, Face], ...]:
 
 
 @lru_cache(maxsize=4096)
-def _band(lines: tuple[Worded, ...], lang: str, width: float) -> float:
+def _band(lines: tuple[Worded, ...], width: float) -> float:
     """The least height of all lines set in rows of ``width`` ems, in reading order; 0 without lines, infinite if one is
     too wide."""
-    sizes = [_sizes(line, lang, width) for line in lines if line[0] != "sign"]
+    sizes = [_sizes(line, width) for line in lines if line[0] != "sign"]
     if any(not options for options in sizes):
         return math.inf
     best = [0.0] + [math.inf] * len(sizes)
@@ -118,8 +119,8 @@ def _band(lines: tuple[Worded, ...], lang: str, width: float) -> float:
     return best[-1]
 
 
-def _sizes(line: Worded, lang: str, width: float) -> list[tuple[float, float]]:
-    kind, channel, runs = line
+def _sizes(line: Worded, width: float) -> list[tuple[float, float]]:
+    kind, channel, runs, lang = line
     boxed = kind in {"caption", "voice-over", "sound"} or channel in {"phone", "screen"}
     dx, dy = _GROWTH.get(kind, (0.0, 0.0)) if not boxed else (0.0, 0.0)
     k = 1.9 if kind == "sound" else 1.0

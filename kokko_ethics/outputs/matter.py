@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Literal
 
 from kokko_ethics.edition import Edition, Pane
 from kokko_ethics.ledger import works_of
@@ -17,13 +18,31 @@ from kokko_ethics.wording import in_alphabet, say, table
 
 LICENCE_URL = "https://creativecommons.org/licenses/by/4.0/"
 
+Foreign = tuple[str, str]
+"""Words, and the language that they are in, which is not that of the page."""
+Pieces = tuple[tuple[str, str], ...]
+"""Texts, each with its language; empty for that of the page."""
+
 
 @dataclass(frozen=True, slots=True)
 class Saying:
-    """Words and, where the author wrote them, the same in easy language."""
+    """Words and, where the author wrote them, the same in easy language. Those that nobody has translated yet are
+    given once more with their language."""
 
     words: str
     easy: str = ""
+    foreign: Foreign | None = None
+    easy_foreign: Foreign | None = None
+
+    @property
+    def pieces(self) -> Pieces:
+        """The words in pieces of one language each."""
+        return _pieces(self.words, self.foreign)
+
+    @property
+    def easy_pieces(self) -> Pieces:
+        """The words in easy language in pieces of one language each."""
+        return _pieces(self.easy, self.easy_foreign)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +99,7 @@ class Matter:
     ``ways_on`` where it sends its readers from each of them. ``glossary`` has the terms that stand anywhere in these
     words, ``story_terms`` are the ids of those outside the facilitator's notes. A story with a content note has
     ``help_lines`` for its readers and more of them, ``all_help_lines``, for the facilitator.
+    ``foreign`` are the languages of title, summary and note where nobody has translated them yet.
     """
 
     id: str
@@ -106,6 +126,11 @@ class Matter:
     story_terms: tuple[str, ...]
     help_lines: tuple[HelpLine, ...]
     all_help_lines: tuple[HelpLine, ...]
+    foreign: tuple[tuple[str, str], ...] = ()
+
+    def text(self, name: Literal["title", "summary", "note"]) -> Pieces:
+        """A text of the front matter, with its language where that is not the page's."""
+        return ((getattr(self, name), dict(self.foreign).get(name, "")),)
 
     @property
     def forks(self) -> tuple[Fork, ...]:
@@ -158,6 +183,7 @@ def matter_of(edition: Edition, *, linked: bool = False) -> Matter:
         glossary=glossary, story_terms=tuple(term.id for term in in_story),
         help_lines=help_lines_of(works.facts.help_lines(story.lang), story.lang) if note else (),
         all_help_lines=help_lines_of(works.facts.all_help_lines(), story.lang) if note else (),
+        foreign=story.foreign,
     )  # fmt: skip
 
 
@@ -249,11 +275,24 @@ def _spoken(line: Line, names: dict[str, str], lang: str) -> Saying:
     def aloud(words: Words) -> str:
         return say("panels", lang, "spoken", key, who=who, words=" ".join(words.plain.split()))
 
-    return Saying(aloud(line.words), aloud(line.easy) if line.easy else "")
+    easy = line.easy
+    return Saying(aloud(line.words), aloud(easy) if easy else "", _foreign(line.words), _foreign(easy))
 
 
 def _saying(words: Words, easy: Words | None) -> Saying:
-    return Saying(words.plain, easy.plain if easy else "")
+    return Saying(words.plain, easy.plain if easy else "", _foreign(words), _foreign(easy))
+
+
+def _foreign(words: Words | None) -> Foreign | None:
+    return (" ".join(words.plain.split()), words.lang) if words and words.lang else None
+
+
+def _pieces(text: str, foreign: Foreign | None) -> Pieces:
+    if foreign is None:
+        return ((text, ""),)
+    before, found, after = text.partition(foreign[0])
+    pieces = ((before, ""), (found, foreign[1]), (after, "")) if found else ((text, foreign[1]),)
+    return tuple(piece for piece in pieces if piece[0])
 
 
 def _role(member: CastMember, lang: str) -> str:

@@ -263,6 +263,8 @@ class Story:
     sources: str = ""
     headings: dict[str, str] = field(default_factory=dict)
     """The author's own headings of the reserved scenes, by ``reflection``, ``facilitator``, ``sources``."""
+    foreign: tuple[tuple[str, str], ...] = ()
+    """The languages of ``title``, ``summary`` and ``note`` where a translation lacks them."""
     reference: Reference = field(default_factory=Reference)
     """The principles, the glossary and the facts that it is published with."""
 

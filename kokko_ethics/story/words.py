@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from kokko_ethics.script.model import Text
@@ -15,7 +17,6 @@ if TYPE_CHECKING:
 
 _MARKED = re.compile(r"[*_\\]")
 _OUR_ESCAPES = re.compile(r"\\([•·–—→“”„»«])")
-_SIGNS: dict[Emphasis, str] = {"plain": "", "stress": "*", "loud": "**"}
 _QUOTES = ("“”", "””", "„“", "„”", "»»", "«»", "»«", '""', "‘’", "’’", "''")
 
 
@@ -33,11 +34,36 @@ def words_of(text: Text) -> Words:
 
 def marked(words: Words) -> str:
     """The words with their marks, as an author would write them: :func:`words_of` reads them as they were."""
-    written = "".join(f"{_SIGNS[run.emphasis]}{run.text}{_SIGNS[run.emphasis]}" for run in words.runs)
-    if _runs(written) == words.runs:
-        return written
-    bare = ((_SIGNS[run.emphasis], _MARKED.sub(r"\\\g<0>", run.text)) for run in words.runs)
-    return "".join(f"{sign}{text}{sign}" for sign, text in bare)
+    return next((written for written in _written(words.runs) if _runs(written) == words.runs), words.plain)
+
+
+def _written(runs: tuple[Run, ...]) -> Iterator[str]:
+    """Ways to write words, the plainest first; the others are for emphasis that touches other emphasis."""
+    for escape in (False, True):
+        yield _side_by_side(runs, escape, "*", "**")
+        yield _nested(runs, escape)
+        yield _side_by_side(runs, escape, "*", "__")
+        yield _side_by_side(runs, escape, "_", "**")
+
+
+def _side_by_side(runs: tuple[Run, ...], escape: bool, stress: str, loud: str) -> str:
+    signs = {"plain": "", "stress": stress, "loud": loud}
+    return "".join(f"{signs[run.emphasis]}{_bare(run, escape)}{signs[run.emphasis]}" for run in runs)
+
+
+def _nested(runs: tuple[Run, ...], escape: bool) -> str:
+    """Loud words inside the stress of those beside them: ``***now** or never*``."""
+    written = ""
+    for is_plain, group in groupby(runs, key=lambda run: run.emphasis == "plain"):
+        inside = "".join(
+            f"**{_bare(run, escape)}**" if run.emphasis == "loud" else _bare(run, escape) for run in group
+        )
+        written += inside if is_plain else f"*{inside}*"
+    return written
+
+
+def _bare(run: Run, escape: bool) -> str:
+    return _MARKED.sub(r"\\\g<0>", run.text) if escape else run.text
 
 
 def no_words(span: Span) -> Words:

@@ -17,6 +17,7 @@ PieceKind = Literal["heading", "paragraph", "item", "cell"]
 _LETTER = re.compile(r"[^\W\d_]")
 _ADDRESS = re.compile(r"<?https?://\S+\Z")
 _BLOCK_MARK = re.compile(r"(?=[#>|~`=+*-]|\d{1,9}[.)])")
+_LINE_ENDS = re.compile("[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+")
 _NUMBERED = re.compile(r"(\d{1,9})([.)])(?=\s|\Z)")
 
 
@@ -51,7 +52,7 @@ def _is_address(words: str) -> bool:
 
 
 def _harmless(words: str, piece: Piece) -> str:
-    flat = " ".join(words.split("\n")).strip()
+    flat = _LINE_ENDS.sub(" ", words).strip()
     if piece.kind == "cell":
         return re.sub(r"(?<!\\)((?:\\\\)*)\|", r"\1\\|", flat)
     if _NUMBERED.match(flat):

@@ -48,7 +48,7 @@ class _Layer:
 
     def tell(self, passage: Passage) -> Told:
         entry = self.entries[passage.id]
-        words = clean(entry.translation)
+        words = clean(" ".join(entry.translation.splitlines()))
         if not words:
             return Told(marked_as(passage.words, self.origin), self.origin)
         self.places |= dict.fromkeys(passage.spans, (self.source, entry.span))

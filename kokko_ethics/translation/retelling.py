@@ -62,11 +62,12 @@ class _Reteller:
     lang: str
     tell: Tell
     ready: dict[str, str] = field(default_factory=dict)
+    foreign: list[tuple[str, str]] = field(default_factory=list)
 
     def story(self) -> Story:
         old = self.old
         self.ready = dict(_known_words(old, self.lang))
-        return replace(
+        told = replace(
             old,
             title=self.text("front/title", "title", old.title),
             summary=self.text("front/summary", "summary", old.summary),
@@ -81,6 +82,7 @@ class _Reteller:
             reviews=tuple(self.review(n, review) for n, review in enumerate(old.reviews, 1)),
             lang=self.lang,
         )
+        return replace(told, foreign=tuple(self.foreign))
 
     # Plain texts of the front matter
 
@@ -88,7 +90,10 @@ class _Reteller:
         if not words.strip():
             return ""
         ready = ready or self.ready.get(words, "")
-        return self.tell(Passage(id, kind, words, marked=False, ready=ready, seen=seen)).words
+        told = self.tell(Passage(id, kind, words, marked=False, ready=ready, seen=seen))
+        if told.lang and kind in ("title", "summary", "note"):
+            self.foreign.append((kind, told.lang))
+        return told.words
 
     def says_none(self, note: str) -> bool:
         return note.strip(" .").lower() in say("pages", self.old.lang, "note", "none").split(", ")

@@ -266,3 +266,13 @@ def test_translations_beside_a_script_are_no_scripts(desk_with_tea: Desk) -> Non
     assert answer.code == 2
     assert "scripts/tea.sv.po is a translation, not a script" in answer.err
     assert "--lang sv" in answer.err
+
+
+def test_pages_say_which_words_are_in_another_language(desk_with_tea: Desk) -> None:
+    translate(desk_with_tea, "sv", tea_1_description="Aino och Samir sitter vid ett bord.")
+    assert desk_with_tea.ask("build", "--lang", "sv", "--to", "web").code == 0
+    page = (desk_with_tea.folder / "output/tea/sv/web/index.html").read_text(encoding="utf-8")
+    assert '<html lang="sv">' in page
+    assert '<h1><span lang="en">[en] Tea</span></h1>' in page
+    assert '<p>Aino och Samir sitter vid ett bord.</p>' in page
+    assert '<p>Aino: <span lang="en">[en] It is still warm.</span></p>' in page
