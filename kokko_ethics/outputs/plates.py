@@ -85,7 +85,7 @@ class Plates:
         painted = paintable(pane.drawing)
         shown = lettering_only(pane.drawing) if painted else pane.drawing
         return {
-            "source": svg_uri(to_svg(shown, sized=True, outlined=_unknown(pane.drawing))),
+            "source": svg_uri(to_svg(shown, sized=True, outlined=_unknown(pane.drawing), spelled=True)),
             "painting": _address(pane) if painted else "",
             "alt": f"{pane.drawing.description} {pane.drawing.spoken}".strip(),
             "label": f"{pane.label} {way}".strip() if self.numbered else "",

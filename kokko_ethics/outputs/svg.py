@@ -28,7 +28,7 @@ from kokko_ethics.geometry import Matrix, number
 from kokko_ethics.outputs.fonts import family, font_css, letters
 from kokko_ethics.outputs.protocol import Artifact
 from kokko_ethics.outputs.sheets import key, sheets
-from kokko_ethics.typeface import TextLine, outline
+from kokko_ethics.typeface import TextLine, TextRun, outline, starts
 
 _FORBIDDEN = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 """Characters that XML cannot hold."""
@@ -53,13 +53,16 @@ def _standalone(drawing: Drawing) -> bytes:
     return f'<?xml version="1.0" encoding="UTF-8"?>\n{text}\n'.encode()
 
 
-def to_svg(drawing: Drawing, *, css: str = "", sized: bool = False, outlined: bool = False) -> str:
+def to_svg(
+    drawing: Drawing, *, css: str = "", sized: bool = False, outlined: bool = False, spelled: bool = False
+) -> str:
     """A drawing as an ``<svg>`` element.
 
     ``css`` goes into its style sheet; ``sized`` gives it its width and height in points, else it fills what holds it;
-    ``outlined`` turns letters into outlines, for renderers without fonts.
+    ``outlined`` turns letters into outlines, for renderers without fonts; ``spelled`` says where every letter starts,
+    for renderers that set words letter by letter and so know no kerning.
     """
-    return _Writer(drawing, outlined).write(css, sized)
+    return _Writer(drawing, outlined, spelled).write(css, sized)
 
 
 def clean(text: str) -> str:
@@ -70,9 +73,10 @@ def clean(text: str) -> str:
 class _Writer:
     """Writes one drawing. Ids are the drawing's, an underscore, and the mark's; authors' ids hold no underscores."""
 
-    def __init__(self, drawing: Drawing, outlined: bool) -> None:
+    def __init__(self, drawing: Drawing, outlined: bool, spelled: bool) -> None:
         self.drawing = drawing
         self.outlined = outlined
+        self.spelled = spelled
         self.root = SVG(debug=False)
         self.clips: dict[str, str] = {}
 
@@ -104,10 +108,14 @@ class _Writer:
                 case Path():
                     parent.add(_path(mark, inherited))
                 case Text():
-                    written = _outlined if self.outlined or mark.stroke else _text
-                    parent.add(written(mark, self.drawing.lang))
+                    parent.add(self._text(mark))
                 case Picture():
                     parent.add(_picture(mark))
+
+    def _text(self, text: Text) -> BaseElement:
+        if self.outlined or text.stroke:
+            return _outlined(text, self.drawing.lang)
+        return _live(text, self.drawing.lang, self.spelled)
 
     def _group(self, group: Group, inherited: str) -> BaseElement:
         element = SvgGroup(debug=False)
@@ -178,7 +186,7 @@ def _stroke(element: BaseElement, colour: str, width: float) -> None:
     element.update({"stroke": colour, "stroke-width": number(width)})
 
 
-def _text(text: Text, lang: str) -> BaseElement:
+def _live(text: Text, lang: str, spelled: bool) -> BaseElement:
     """Live text. Every run says where it starts, so that no renderer's own spacing can move it."""
     element = SvgText("", debug=False)
     first = next((run.face for line in text.lines for run in line.runs), "lettering")
@@ -190,16 +198,23 @@ def _text(text: Text, lang: str) -> BaseElement:
         element.update({"lang": clean(text.lang)})
     _turn(element, text)
     for line in text.lines:
-        element.add(_line(line, first))
+        element.add(_line(line, first, [_places(line, run, text, lang) if spelled else "" for run in line.runs]))
     return element
 
 
-def _line(line: TextLine, face: str) -> BaseElement:
+def _places(line: TextLine, run: TextRun, text: Text, lang: str) -> str:
+    """Where each letter of a run starts; nothing for runs from right to left, whose letters take their forms from their
+    neighbours."""
+    steps = () if run.backwards else starts(clean(run.words), run.face, text.lang or lang)
+    return " ".join(number(line.x + run.x + step * text.size) for step in steps)
+
+
+def _line(line: TextLine, face: str, places: list[str]) -> BaseElement:
     y = number(line.y)
     spans = []
-    for run in line.runs:
+    for run, letters_at in zip(line.runs, places, strict=True):
         span = TSpan(clean(run.words), debug=False)
-        span.update({"x": number(line.x + run.x), "y": y})
+        span.update({"x": letters_at or number(line.x + run.x), "y": y})
         if run.face != face:
             span.update({"class": run.face, "font-family": family(run.face)})
         spans.append(span)

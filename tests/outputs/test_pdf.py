@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -108,6 +109,19 @@ def test_a_table_breaks_no_word_of_a_narrow_column(tmp_path: Path) -> None:
     (tmp_path / READING[0]).write_bytes(handout.render())
     words = _text(tmp_path / READING[0]).split()
     assert [word for word in ("Vaihe", "Lukeminen", "Minuutteja") if word not in words] == []
+
+
+@pytest.mark.parametrize("words", ["No. Työ venyi käytävällä. Kaikki", "No. Waited in a corridor. Everyone"])
+def test_a_stressed_word_keeps_its_space_before_it(tmp_path: Path, words: str) -> None:
+    made = next(one for one in Pdf().publish(edition(story(said=words))) if one.path == "booklet-a5.pdf")
+    (tmp_path / made.path).write_bytes(made.render())
+    command = ["pdftotext", "-bbox", tmp_path / made.path, "-"]
+    boxes = subprocess.run(command, capture_output=True, text=True, check=True).stdout
+    found = re.findall(r'xMin="([\d.]+)".* xMax="([\d.]+)".*>(.+)</word>', boxes)
+    before, after = words.split()[-2:]
+    where = [word for _, _, word in found].index(before)
+    assert found[where + 1][2] == after
+    assert float(found[where + 1][0]) - float(found[where][1]) > 0.25 * 11
 
 
 def test_hostile_and_unprintable_words_still_make_an_accessible_file(tmp_path: Path) -> None:
