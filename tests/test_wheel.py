@@ -58,6 +58,8 @@ def test_a_wheel_carries_everything(packages: Path) -> None:
         names = set(archive.namelist())
     art = [path for path in (ROOT / "panels").rglob("*") if path.suffix in (".ttf", ".toml", ".yaml", ".txt", ".svg")]
     art = [path for path in art if "open-peeps" not in path.parts]  # fetched by whoever wants it, never carried along
+    works = [ROOT / "scripts" / f"{work}.yaml" for work in ("principles", "glossary", "facts")]
+    assert {f"kokko_ethics/scripts/{path.name}" for path in works} <= names
     ours = [path for path in (ROOT / "kokko_ethics").rglob("*") if path.is_file() and path.suffix != ".pyc"]
     assert {f"kokko_ethics/{path.relative_to(ROOT).as_posix()}" for path in art} <= names
     assert {path.relative_to(ROOT).as_posix() for path in ours} <= names
@@ -74,3 +76,20 @@ def test_the_installed_command_works(kokko: Path, tmp_path: Path) -> None:
         "booklet-a5-print.pdf", "web/index.html", "layout.json",
     ):  # fmt: skip
         assert (folder / name).stat().st_size > 500, name
+
+
+def test_an_installed_command_says_that_principles_are_drafts_until_its_users_say_otherwise(
+    kokko: Path, tmp_path: Path
+) -> None:
+    run(kokko, "new", "Ensimmäinen kokous", "--lang", "fi", cwd=tmp_path)
+    script = tmp_path / "scripts" / "ensimmainen-kokous.md"
+    script.write_text(script.read_text(encoding="utf-8").replace("kieli: fi", "kieli: fi\nperiaate: 1", 1), "utf-8")
+    page = tmp_path / "output" / "ensimmainen-kokous" / "fi" / "pages" / "001.svg"
+    run(kokko, "build", "--to", "svg", cwd=tmp_path)
+    assert "hankkeen oma luonnos" in page.read_text(encoding="utf-8")
+    run(kokko, "data", "copy", "principles", cwd=tmp_path)
+    own = tmp_path / "scripts" / "principles.yaml"
+    confirmed = "status: confirmed\n    confirmed_by: Me\n    confirmed_on: 2026-05-31\n    title"
+    own.write_text(own.read_text(encoding="utf-8").replace("status: draft\n    title", confirmed), "utf-8")
+    run(kokko, "build", "--to", "svg", cwd=tmp_path)
+    assert "luonnos" not in page.read_text(encoding="utf-8")
