@@ -1,4 +1,5 @@
 # Two commands: `make` sets everything up and builds every script into output/; `make test` runs all tests.
+# A third for before a release: `make check-pdfs` asks veraPDF about every reading PDF there is.
 
 VENV := .venv
 BIN := $(VENV)/bin
@@ -10,7 +11,7 @@ RECIPE := pyproject.toml hatch_build.py panels/fonts/fonts.toml panels/fonts/pac
 PANGO := libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
-.PHONY: all build test clean
+.PHONY: all build test check-pdfs clean
 
 all: build
 
@@ -21,6 +22,9 @@ test: $(TESTS_READY)
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/python -m pytest -n 2 --dist loadfile -q
+
+check-pdfs: $(TESTS_READY)
+	@$(BIN)/python tests/accessibility/every_story.py
 
 clean:
 	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis
@@ -38,5 +42,6 @@ $(TESTS_READY): $(READY)
 	@echo "Installing what the tests need …"
 	@$(PIP) install --editable '.[dev]'
 	@sh .ci/system.sh "command -v pdftotext && command -v pdftoppm" poppler-utils
+	@sh .ci/system.sh "command -v javac" default-jdk-headless
 	@sh .ci/system.sh "$(BIN)/python -c 'import libvoikko; libvoikko.Voikko(\"fi\")'" libvoikko1 voikko-fi
 	@touch $@
