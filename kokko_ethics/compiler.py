@@ -6,31 +6,19 @@ from functools import partial
 from pathlib import Path
 
 from kokko_ethics.breakdown.needs import break_down
-from kokko_ethics.diagnostics import Diagnostic, in_order
+from kokko_ethics.diagnostics import in_order
 from kokko_ethics.drawing.panel import draw
 from kokko_ethics.edition import Compiled, Edition, PageSet, Pane, Press
 from kokko_ethics.house_style import A4, A5, Format
 from kokko_ethics.illustrating import Art, illustrate
 from kokko_ethics.layout.pages import lay_out, lay_out_web
-from kokko_ethics.reference.shelf import reference_for
 from kokko_ethics.retakes import Shot, complaints, shoot
 from kokko_ethics.review import review
-from kokko_ethics.script import parse
 from kokko_ethics.source import Source
-from kokko_ethics.story import load_cast, understand
 from kokko_ethics.story.model import Story
+from kokko_ethics.table_read import read
 from kokko_ethics.translation.laying import lay
 from kokko_ethics.translation.model import Catalogue
-
-
-def read(source: Source, id: str, *, panels: Path, read_in: str = "") -> tuple[Story | None, tuple[Diagnostic, ...]]:
-    """Source → Script → Story (which may be read in another language), with all that reading and reviewing have to say.
-    ``panels`` holds the cast."""
-    script, said = parse(source)
-    cast, cast_said = load_cast(panels / "cast", lang=script.lang)
-    reference, reference_said = reference_for(Path(source.path).parent)
-    story, more = understand(script, cast, reference, id=id, read_in=read_in)
-    return story, in_order([*said, *cast_said, *reference_said, *more, *(review(story) if story else ())])
 
 
 def compile_story(source: Source, id: str, *, panels: Path, catalogue: Catalogue | None = None) -> Compiled:

@@ -17,6 +17,7 @@ from kokko_ethics.workspace import panels_folder
 ROOT = Path(__file__).parent
 SCRIPTS = (
     *sorted((ROOT.parent / "scripts").glob("*.md")),
+    *sorted((ROOT / "scripts").glob("*.md")),
     *sorted((ROOT.parent / "kokko_ethics" / "cli" / "templates").glob("*.md")),
     ROOT / "cases" / "example.md",
 )

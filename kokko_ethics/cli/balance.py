@@ -8,13 +8,13 @@ from pathlib import Path
 import click
 
 from kokko_ethics.cli.scripts import colourful, language
-from kokko_ethics.compiler import read
 from kokko_ethics.diagnostics import Diagnostic
 from kokko_ethics.reporting.balance_table import balance_table
 from kokko_ethics.reporting.report import report
 from kokko_ethics.review.balance import balance_of
 from kokko_ethics.review.model import Balance, leanings, together
 from kokko_ethics.script.reading import read_source
+from kokko_ethics.table_read import read
 from kokko_ethics.workspace import panels_folder, script_id
 
 

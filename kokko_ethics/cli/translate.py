@@ -10,12 +10,12 @@ import click
 
 from kokko_ethics.cli.languages import ALL, OWN, tags, wanted
 from kokko_ethics.cli.scripts import SCRIPT, chosen, colourful, language
-from kokko_ethics.compiler import read
 from kokko_ethics.diagnostics import Diagnostic, Severity
 from kokko_ethics.reporting.looks import full
 from kokko_ethics.script.reading import read_source
 from kokko_ethics.source import Source
 from kokko_ethics.story.model import Story
+from kokko_ethics.table_read import read
 from kokko_ethics.translation.keeping import Progress, begun, brought_up_to_date, laid_out, progress
 from kokko_ethics.translation.merging import Merged, merge
 from kokko_ethics.translation.model import Catalogue

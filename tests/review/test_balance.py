@@ -8,11 +8,11 @@ from pathlib import Path
 import pytest
 from dumped import body_codes, codes, story_of
 
-from kokko_ethics.compiler import read
 from kokko_ethics.reporting.balance_table import balance_table, verdict
 from kokko_ethics.review.balance import balance_of
 from kokko_ethics.review.model import Balance, Share, Tip, leanings, together
 from kokko_ethics.source import Source
+from kokko_ethics.table_read import read
 from kokko_ethics.wording import LANGUAGES
 from kokko_ethics.workspace import panels_folder
 

@@ -16,9 +16,9 @@ from pathlib import Path
 import pytest
 from libvoikko import Token, Voikko
 
-from kokko_ethics.compiler import read
 from kokko_ethics.source import Source
 from kokko_ethics.story.model import Story, Words
+from kokko_ethics.table_read import read
 from kokko_ethics.workspace import panels_folder
 
 HERE = Path(__file__).parent
