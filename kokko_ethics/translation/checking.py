@@ -15,6 +15,8 @@ from kokko_ethics.translation.model import Entry, Kind, Passage
 
 _ADDRESS = re.compile(r"(?:https?://|www\.|mailto:)[^\s()<>\[\]\"”»]*[^\s()<>\[\]\"”».,;:!?]")
 _NUMBER = re.compile(r"\d+")
+_MONTH = re.compile(r"(?<=\d\.)\d{1,2}(?=\.\d{4})")
+"""The month of a date such as 2.1.2015, which other languages write as a word."""
 _MARK = re.compile(r"(?<!\\)\*")
 _COUNTED: tuple[Kind, ...] = ("sign", "heading", "paragraph", "item", "cell")
 """Where numbers have to stay: signs, minutes, panels that the facilitator's notes name."""
@@ -64,7 +66,7 @@ def _emphasis(passage: Passage, said: str) -> str:
 def _numbers(passage: Passage, said: str) -> str:
     if passage.kind not in _COUNTED:
         return ""
-    bare = _ADDRESS.sub(" ", passage.words)
+    bare = _MONTH.sub(" ", _ADDRESS.sub(" ", passage.words))
     lost = Counter(_NUMBER.findall(bare)) - Counter(_NUMBER.findall(said))
     return ", ".join(dict.fromkeys(number for number in _NUMBER.findall(bare) if number in lost))
 

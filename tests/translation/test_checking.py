@@ -51,3 +51,10 @@ def test_the_easy_words_of_a_sign_are_read_and_not_drawn_so_they_may_be_long() -
     text = SCRIPT.replace("KYLTTI: ASIAKAS 2\n", "KYLTTI: ASIAKAS 2\n~ Sinä olet asiakas 2.\n")
     made = catalogue({"alku/sign-1/easy": "Du är kund nummer 2 i det här stora rummet i dag."}, text)
     assert "translation-long" not in [one.code for one in lay(story(text), made).told]
+
+
+def test_a_month_may_become_a_word_in_a_translation() -> None:
+    text = SCRIPT.replace("KYLTTI: ASIAKAS 2\n", "KYLTTI: AVATTU 2.1.2015\n")
+    for words, codes in (("ÖPPNAT 2 JANUARI 2015", []), ("ÖPPNAT I JANUARI 2015", ["translation-number"])):
+        found = lay(story(text), catalogue({"alku/sign-1": words}, text)).told
+        assert [one.code for one in found if one.code == "translation-number"] == codes
