@@ -9,7 +9,7 @@ from __future__ import annotations
 import tomllib
 from dataclasses import dataclass
 from functools import cache
-from itertools import groupby, pairwise
+from itertools import groupby
 from pathlib import Path
 from typing import Any, Literal
 from unicodedata import bidirectional, category
@@ -116,24 +116,6 @@ def width(words: str, face: str, lang: str = "", *, backwards: bool = False) -> 
     font = _load(faces()[face])
     total: int = sum(position.x_advance for position in _shape(font, words, lang, backwards)[1])
     return total / font.upem
-
-
-@cache
-def starts(words: str, face: str, lang: str = "") -> tuple[float, ...]:
-    """Where every character of ``words`` starts, in ems from their left end, as kerned: for renderers that place
-    letters one by one. Letters that share a ligature share its width. For words that run from left to right."""
-    font = _load(faces()[face])
-    at: dict[int, float] = {}
-    x = 0.0
-    for info, position in zip(*_shape(font, words, lang, False), strict=True):
-        at.setdefault(info.cluster, x)
-        x += position.x_advance / font.upem
-    firsts = [*sorted(at.items()), (len(words), x)]
-    return tuple(
-        left + (right - left) * k / (behind - first)
-        for (first, left), (behind, right) in pairwise(firsts)
-        for k in range(behind - first)
-    )
 
 
 @cache

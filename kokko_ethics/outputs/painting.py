@@ -1,7 +1,7 @@
-"""Painting: a drawing's marks as the operators of a PDF page, for the typesetter to lay under the live text.
+"""Painting: a drawing's marks as the operators of a PDF page, and its live text.
 
 WeasyPrint can draw SVG by itself, but reading our outlines as SVG takes it most of the time of a whole booklet, and
-marks are so dull that PDF has an operator for each. Text stays with WeasyPrint, which embeds and tags it.
+marks are so dull that PDF has an operator for each. Fonts stay with WeasyPrint, which embeds them.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from typing import Any
 
 from kokko_ethics.drawing.model import Drawing, Group, Mark, Path, Picture, Text
 from kokko_ethics.geometry import Point, number, place
+from kokko_ethics.outputs.live_text import write
 from kokko_ethics.typeface import outline
 
 _TOKEN = re.compile(r"[A-Za-z]|-?\d*\.?\d+(?:e-?\d+)?")
@@ -25,33 +26,52 @@ _PIXEL = 0.75
 
 
 def paintable(drawing: Drawing) -> bool:
-    """Whether all of a drawing but its live text can be painted; pictures from outside are left to WeasyPrint."""
+    """Whether all of a drawing can be painted; pictures from outside are left to WeasyPrint."""
     return not any(isinstance(mark, Picture) for mark in _flat(drawing.marks))
 
 
 def lettering_only(drawing: Drawing) -> Drawing:
-    """The live text of a drawing, in its places: what lies above the painting."""
-    return replace(drawing, marks=_texts(drawing.marks))
+    """The live text of a drawing, in its places."""
+    return replace(drawing, marks=_marks(drawing.marks, texts=True))
+
+
+def without_lettering(drawing: Drawing) -> Drawing:
+    """All of a drawing but its live text."""
+    return replace(drawing, marks=_marks(drawing.marks, texts=False))
 
 
 class Painting:
-    """A picture for WeasyPrint's cache of images: everything of a drawing but its live text."""
+    """A picture for WeasyPrint's cache of images: a drawing, with live text, or with letters ``outlined`` where its
+    typefaces lack some."""
 
-    def __init__(self, drawing: Drawing) -> None:
+    def __init__(self, drawing: Drawing, *, outlined: bool = False) -> None:
         self._drawing = drawing
+        self._outlined = outlined
 
     def get_intrinsic_size(self, _resolution: float, _font_size: float) -> tuple[float, float, float]:
         """Width and height in pixels, and their ratio."""
         width, height = self._drawing.width, self._drawing.height
         return width / _PIXEL, height / _PIXEL, width / height
 
-    def draw(self, stream: Any, width: float, height: float, _style: object) -> None:
-        """Paint onto ``stream``, ``width`` × ``height`` of its units large."""
+    def draw(self, stream: Any, width: float, height: float, style: Any) -> None:
+        """Paint onto ``stream``, ``width`` × ``height`` of its units large; ``style`` knows the document's fonts."""
+
+        def text(stream: Any, text: Text) -> None:
+            if text.stroke or self._outlined:
+                letters = "".join(outline(line, text.size, text.lang or self._drawing.lang) for line in text.lines)
+                _path(stream, Path(letters, text.fill, text.stroke, text.width))
+            else:
+                stream.set_color_rgb(*_rgb(text.fill))
+                write(stream, text, style, self._drawing.lang)
+
         with _kept(stream):
             stream.transform(a=width / self._drawing.width, d=height / self._drawing.height)
             stream.set_line_cap(_ROUND)
             stream.set_line_join(_ROUND)
-            _paint(stream, self._drawing.marks)
+            _paint(stream, self._drawing.marks, text)
+
+
+Writer = Callable[[Any, Text], None]
 
 
 class _kept:
@@ -67,30 +87,29 @@ class _kept:
         self.stream.pop_state()
 
 
-def _paint(stream: Any, marks: Iterable[Mark]) -> None:
+def _paint(stream: Any, marks: Iterable[Mark], text: Writer) -> None:
     for mark in marks:
         match mark:
             case Group():
-                _group(stream, mark)
+                _group(stream, mark, text)
             case Path():
                 _path(stream, mark)
-            case Text() if mark.stroke:
+            case Text():
                 with _kept(stream):
                     _turn(stream, mark)
-                    letters = "".join(outline(line, mark.size) for line in mark.lines)
-                    _path(stream, Path(letters, mark.fill, mark.stroke, mark.width))
+                    text(stream, mark)
 
 
-def _group(stream: Any, group: Group) -> None:
+def _group(stream: Any, group: Group, text: Writer) -> None:
     with _kept(stream):
         if group.matrix:
             stream.transform(*group.matrix)
         if group.clip:
             stream.stream += [_operators(group.clip), b"W n"]
         if group.opacity == 1.0:
-            _paint(stream, group.marks)
+            _paint(stream, group.marks, text)
         else:
-            _layer(stream, group.opacity, partial(_paint, marks=group.marks))
+            _layer(stream, group.opacity, partial(_paint, marks=group.marks, text=text))
 
 
 def _layer(stream: Any, opacity: float, paint: Callable[[Any], None]) -> None:
@@ -206,11 +225,13 @@ def _flat(marks: Iterable[Mark]) -> Iterable[Mark]:
             yield from _flat(mark.marks)
 
 
-def _texts(marks: Iterable[Mark]) -> tuple[Mark, ...]:
+def _marks(marks: Iterable[Mark], *, texts: bool) -> tuple[Mark, ...]:
+    """Only the live text among marks, or only the others."""
     kept: list[Mark] = []
     for mark in marks:
-        if isinstance(mark, Text) and not mark.stroke:
+        if isinstance(mark, Group):
+            if inside := _marks(mark.marks, texts=texts):
+                kept.append(replace(mark, marks=inside))
+        elif texts == (isinstance(mark, Text) and not mark.stroke):
             kept.append(mark)
-        elif isinstance(mark, Group) and (inside := _texts(mark.marks)):
-            kept.append(replace(mark, marks=inside))
     return tuple(kept)

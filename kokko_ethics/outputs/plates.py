@@ -12,7 +12,7 @@ from kokko_ethics.edition import Page, PageSet, Pane
 from kokko_ethics.geometry import number
 from kokko_ethics.outputs.fonts import letters, together, ttf_uri
 from kokko_ethics.outputs.matter import Fork, Matter
-from kokko_ethics.outputs.painting import Painting, lettering_only, paintable
+from kokko_ethics.outputs.painting import Painting, lettering_only, paintable, without_lettering
 from kokko_ethics.outputs.svg import clean, to_svg
 from kokko_ethics.typeface import Face, missing
 
@@ -43,8 +43,8 @@ class Plates:
 
     def paintings(self) -> dict[str, Painting]:
         """The pictures that the HTML names, by their addresses."""
-        panes = (pane for page in self.pages.pages for pane in page.panes if paintable(pane.drawing))
-        return {_address(pane): Painting(pane.drawing) for pane in panes}
+        panes = (pane for page in self.pages.pages for pane in page.panes)
+        return {_address(pane): _painting(pane.drawing) for pane in panes}
 
     def fonts(self) -> list[tuple[str, str]]:
         """The faces of the lettering, each with a font that holds the letters in use."""
@@ -82,11 +82,10 @@ class Plates:
     def _panel(self, pane: Pane, chosen_here: bool) -> Table:
         format, frame, closes = self.pages.format, pane.frame, self._closes(pane)
         way = dict(self.matter.ways_on).get(pane.panel.number, "") if closes else ""
-        painted = paintable(pane.drawing)
-        shown = lettering_only(pane.drawing) if painted else pane.drawing
+        below = "" if paintable(pane.drawing) else svg_uri(to_svg(without_lettering(pane.drawing), sized=True))
         return {
-            "source": svg_uri(to_svg(shown, sized=True, outlined=_unknown(pane.drawing), spelled=True)),
-            "painting": _address(pane) if painted else "",
+            "source": _address(pane),
+            "below": below,
             "alt": f"{pane.drawing.description} {pane.drawing.spoken}".strip(),
             "label": f"{pane.label} {way}".strip() if self.numbered else "",
             "later": bool(self.numbered and closes and pane.panel.choice and not chosen_here),
@@ -107,6 +106,12 @@ def printable(text: str) -> str:
 def svg_uri(svg: str) -> str:
     """An SVG as a ``data:`` address."""
     return f"data:image/svg+xml;base64,{base64.b64encode(svg.encode()).decode('ascii')}"
+
+
+def _painting(drawing: Drawing) -> Painting:
+    """A panel; only its words where it holds a picture from outside, which WeasyPrint lays below them."""
+    shown = drawing if paintable(drawing) else lettering_only(drawing)
+    return Painting(shown, outlined=_unknown(drawing))
 
 
 def _unknown(drawing: Drawing) -> bool:

@@ -22,16 +22,19 @@ from svgwrite.path import Path as SvgPath
 from svgwrite.text import Text as SvgText
 from svgwrite.text import TSpan
 
+from kokko_ethics.directions import right_to_left
 from kokko_ethics.drawing.model import Drawing, Group, Mark, Path, Picture, Text
 from kokko_ethics.edition import Edition
 from kokko_ethics.geometry import Matrix, number
 from kokko_ethics.outputs.fonts import family, font_css, letters
 from kokko_ethics.outputs.protocol import Artifact
 from kokko_ethics.outputs.sheets import key, sheets
-from kokko_ethics.typeface import TextLine, TextRun, outline, starts
+from kokko_ethics.typeface import TextLine, outline
 
 _FORBIDDEN = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 """Characters that XML cannot hold."""
+_BACKWARDS = {"direction": "rtl", "unicode-bidi": "bidi-override", "text-anchor": "end"}
+"""Words from right to left: they end at their left end, where every run says that it stands."""
 _OFTEN = 3
 """A fill that more of a group's paths share than this is said on the group: pages are shorter for it."""
 
@@ -53,16 +56,13 @@ def _standalone(drawing: Drawing) -> bytes:
     return f'<?xml version="1.0" encoding="UTF-8"?>\n{text}\n'.encode()
 
 
-def to_svg(
-    drawing: Drawing, *, css: str = "", sized: bool = False, outlined: bool = False, spelled: bool = False
-) -> str:
+def to_svg(drawing: Drawing, *, css: str = "", sized: bool = False, outlined: bool = False) -> str:
     """A drawing as an ``<svg>`` element.
 
     ``css`` goes into its style sheet; ``sized`` gives it its width and height in points, else it fills what holds it;
-    ``outlined`` turns letters into outlines, for renderers without fonts; ``spelled`` says where every letter starts,
-    for renderers that set words letter by letter and so know no kerning.
+    ``outlined`` turns letters into outlines, for renderers without fonts.
     """
-    return _Writer(drawing, outlined, spelled).write(css, sized)
+    return _Writer(drawing, outlined).write(css, sized)
 
 
 def clean(text: str) -> str:
@@ -73,10 +73,9 @@ def clean(text: str) -> str:
 class _Writer:
     """Writes one drawing. Ids are the drawing's, an underscore, and the mark's; authors' ids hold no underscores."""
 
-    def __init__(self, drawing: Drawing, outlined: bool, spelled: bool) -> None:
+    def __init__(self, drawing: Drawing, outlined: bool) -> None:
         self.drawing = drawing
         self.outlined = outlined
-        self.spelled = spelled
         self.root = SVG(debug=False)
         self.clips: dict[str, str] = {}
 
@@ -88,6 +87,8 @@ class _Writer:
         root.update({"xmlns": "http://www.w3.org/2000/svg", "xmlns:xlink": "http://www.w3.org/1999/xlink"})
         root.update({"role": "img", "aria-labelledby": clean(f"{title} {description}"), "lang": clean(drawing.lang)})
         root.update({"viewBox": f"0 0 {width} {height}", "stroke-linejoin": "round", "stroke-linecap": "round"})
+        if right_to_left(drawing.lang):
+            root.update({"direction": "ltr"})  # the page around it is not; which words run backwards is said on them
         if sized:
             root.update({"width": f"{width}pt", "height": f"{height}pt"})
         root.set_desc(clean(drawing.title), clean(" ".join((drawing.description, drawing.spoken)).strip()))
@@ -115,7 +116,7 @@ class _Writer:
     def _text(self, text: Text) -> BaseElement:
         if self.outlined or text.stroke:
             return _outlined(text, self.drawing.lang)
-        return _live(text, self.drawing.lang, self.spelled)
+        return _live(text, self.drawing.lang)
 
     def _group(self, group: Group, inherited: str) -> BaseElement:
         element = SvgGroup(debug=False)
@@ -186,7 +187,7 @@ def _stroke(element: BaseElement, colour: str, width: float) -> None:
     element.update({"stroke": colour, "stroke-width": number(width)})
 
 
-def _live(text: Text, lang: str, spelled: bool) -> BaseElement:
+def _live(text: Text, lang: str) -> BaseElement:
     """Live text. Every run says where it starts, so that no renderer's own spacing can move it."""
     element = SvgText("", debug=False)
     first = next((run.face for line in text.lines for run in line.runs), "lettering")
@@ -198,23 +199,18 @@ def _live(text: Text, lang: str, spelled: bool) -> BaseElement:
         element.update({"lang": clean(text.lang)})
     _turn(element, text)
     for line in text.lines:
-        element.add(_line(line, first, [_places(line, run, text, lang) if spelled else "" for run in line.runs]))
+        element.add(_line(line, first))
     return element
 
 
-def _places(line: TextLine, run: TextRun, text: Text, lang: str) -> str:
-    """Where each letter of a run starts; nothing for runs from right to left, whose letters take their forms from their
-    neighbours."""
-    steps = () if run.backwards else starts(clean(run.words), run.face, text.lang or lang)
-    return " ".join(number(line.x + run.x + step * text.size) for step in steps)
-
-
-def _line(line: TextLine, face: str, places: list[str]) -> BaseElement:
+def _line(line: TextLine, face: str) -> BaseElement:
     y = number(line.y)
     spans = []
-    for run, letters_at in zip(line.runs, places, strict=True):
+    for run in line.runs:
         span = TSpan(clean(run.words), debug=False)
-        span.update({"x": letters_at or number(line.x + run.x), "y": y})
+        span.update({"x": number(line.x + run.x), "y": y})
+        if run.backwards:
+            span.update(_BACKWARDS)
         if run.face != face:
             span.update({"class": run.face, "font-family": family(run.face)})
         spans.append(span)

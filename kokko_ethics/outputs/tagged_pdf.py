@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+import io
 import logging
 from collections.abc import Mapping
 from typing import Any
 
+import pikepdf
+
 from kokko_ethics.outputs.painting import Painting
+
+_LIGATURES = {"\u0644\u0627": "\ufefb", "\u0644\u0623": "\ufef7", "\u0644\u0625": "\ufef9", "\u0644\u0622": "\ufef5"}
+"""Lam with the four kinds of alef: two letters, one glyph."""
 
 
 def tagged_pdf(html: str, paintings: Mapping[str, Painting]) -> bytes:
@@ -15,12 +21,35 @@ def tagged_pdf(html: str, paintings: Mapping[str, Painting]) -> bytes:
     Raises:
         RuntimeError: if the file would not be accessible: a bug of ours, found by the tests.
     """
-    return bytes(_document(html).write_pdf(pdf_variant="pdf/ua-1", cache=dict(paintings)))
+    written = bytes(_document(html).write_pdf(pdf_variant="pdf/ua-1", cache=dict(paintings)))
+    return readable(written) if 'dir="rtl"' in html else written
+
+
+def readable(written: bytes) -> bytes:
+    """The file with the ligatures of Arabic as single characters in the tables that say what each glyph means.
+
+    Readers of PDF turn lines from right to left about letter by letter, and the two letters of a ligature with them:
+    "لا" would be read, copied and found as "ال". The one character for both cannot be turned about.
+    """
+    with pikepdf.open(io.BytesIO(written)) as pdf:
+        for font in pdf.objects:
+            if isinstance(font, pikepdf.Dictionary) and font.get("/Type") == "/Font" and "/ToUnicode" in font:
+                meanings = font.ToUnicode.read_bytes().lower()
+                for pair, single in _LIGATURES.items():
+                    meanings = meanings.replace(_coded(pair), _coded(single))
+                font.ToUnicode.write(meanings)
+        out = io.BytesIO()
+        pdf.save(out, static_id=True, preserve_pdfa=False)
+    return out.getvalue()
 
 
 def page_count(html: str, paintings: Mapping[str, Painting]) -> int:
     """How many pages the HTML fills; they are set to be counted."""
     return len(_document(html).render(cache=dict(paintings)).pages)
+
+
+def _coded(words: str) -> bytes:
+    return b"<%s>" % words.encode("utf-16-be").hex().encode()
 
 
 class _Complaints(logging.Handler):

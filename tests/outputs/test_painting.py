@@ -6,6 +6,7 @@ import subprocess
 from dataclasses import replace
 from io import BytesIO
 from pathlib import Path as File
+from unicodedata import category, normalize
 
 import pytest
 import weasyprint
@@ -14,9 +15,12 @@ from PIL import Image, ImageChops, ImageFilter
 
 from kokko_ethics.drawing.model import Drawing, Group, Mark, Path, Picture, Text, TextLine, TextRun
 from kokko_ethics.geometry import Box, place
-from kokko_ethics.outputs.painting import Painting, lettering_only, paintable
+from kokko_ethics.outputs.fonts import letters, ttf_uri
+from kokko_ethics.outputs.painting import Painting, lettering_only, paintable, without_lettering
 from kokko_ethics.outputs.png import resvg
 from kokko_ethics.outputs.svg import to_svg
+from kokko_ethics.outputs.tagged_pdf import readable
+from kokko_ethics.typesetting import one_line
 
 SIZE = 120.0
 SQUARE = "M10 10L60 10L60 60L10 60Z"
@@ -27,13 +31,22 @@ def drawing(*marks: Mark) -> Drawing:
     return Drawing("d", SIZE, SIZE, marks, "fi", "Ruutu 1", "", "")
 
 
-def painted(of: Drawing, folder: File) -> Image.Image:
+def bound(of: Drawing, folder: File, *, outlined: bool = False) -> File:
+    """The drawing as a PDF page of its own."""
+    fonts = "".join(
+        f"@font-face{{font-family:'Kokko {face}';src:url({ttf_uri(face, used)})}}" for face, used in letters(of).items()
+    )
     html = (
-        f"<style>@page{{size:{of.width}pt {of.height}pt;margin:0}}body{{margin:0}}div{{width:{of.width}pt;"
-        f"height:{of.height}pt;background:url(painting:1) 0 0/100% 100% no-repeat}}</style><div></div>"
+        f"<style>{fonts}@page{{size:{of.width}pt {of.height}pt;margin:0}}body{{margin:0}}img{{display:block;"
+        f"width:{of.width}pt;height:{of.height}pt}}</style><img src=painting:1 alt=''>"
     )
     file = folder / "painted.pdf"
-    file.write_bytes(weasyprint.HTML(string=html).write_pdf(cache={"painting:1": Painting(of)}))
+    file.write_bytes(weasyprint.HTML(string=html).write_pdf(cache={"painting:1": Painting(of, outlined=outlined)}))
+    return file
+
+
+def painted(of: Drawing, folder: File) -> Image.Image:
+    file = bound(of, folder)
     run = subprocess.run(["pdftoppm", "-r", "144", "-singlefile", "-png", file], capture_output=True, check=True)
     return Image.open(BytesIO(run.stdout)).convert("RGB")
 
@@ -75,15 +88,61 @@ def test_marks_look_the_same_both_ways(mark: Mark, tmp_path: File) -> None:
     assert difference(painted(drawing(mark), tmp_path), drawn(drawing(mark), tmp_path)) <= 24
 
 
+LETTERS = {
+    "Latin": Text((one_line("Väki", "lettering", "fi", 34, (10, 60)),), 34, "#c04030", turn=-20),
+    "kerned": Text((one_line("AVATA", "caption", "fi", 30, (10, 60)),), 30, "#1d1a22"),
+    "Arabic": Text((one_line("مرحبًا!", "lettering", "ar", 34, (110, 60), ends=True),), 34, "#c04030", turn=15),
+    "both": Text((one_line("قال Ai 25", "stress", "ar", 22, (112, 60), ends=True),), 22, "#1d1a22"),
+}
+
+
+@pytest.mark.parametrize("words", LETTERS.values(), ids=LETTERS.keys())
+def test_live_letters_stand_and_join_as_their_outlines_do(words: Text, tmp_path: File) -> None:
+    """Renderers fit live letters to their pixels, so that they differ from outlines a little more than marks do."""
+    line = words.lines[0]
+    apart = [replace(run, words=char, x=run.x + k * 9) for run in line.runs for k, char in enumerate(run.words)]
+    loose = replace(words, lines=(replace(line, runs=tuple(apart)),))
+    live = painted(drawing(words), tmp_path)
+    assert difference(live, drawn(drawing(words), tmp_path)) <= 48
+    assert difference(live, drawn(drawing(loose), tmp_path)) > 96
+
+
 def test_the_measure_sees_a_small_difference(tmp_path: File) -> None:
     one, other = drawing(Path(SQUARE, "#c04030")), drawing(Path("M10 10L60 10L60 66L10 66Z", "#c04030"))
     assert difference(painted(one, tmp_path), drawn(other, tmp_path)) > 24
 
 
-def test_text_is_left_to_the_typesetter() -> None:
+def test_letters_live_unless_a_typeface_lacks_some(tmp_path: File) -> None:
+    words = drawing(Text((one_line("Väki", "lettering", "fi", 34, (10, 60)),), 34, "#c04030"))
+    said = [subprocess.run(["pdftotext", bound(words, tmp_path, outlined=outlined), "-"], capture_output=True,
+                           text=True, check=True).stdout.strip() for outlined in (False, True)]  # fmt: skip
+    assert said == ["Väki", ""]
+
+
+def read(line: str, folder: File) -> str:
+    """What a program reads from a PDF with this line of Arabic in it."""
+    of = drawing(Text((one_line(line, "lettering", "ar", 7, (118, 60), ends=True),), 7, "#1d1a22"))
+    file = bound(replace(of, lang="ar"), folder)
+    file.write_bytes(readable(file.read_bytes()))
+    run = subprocess.run(["pdftotext", file, "-"], capture_output=True, text=True, check=True)
+    return "".join(char for char in normalize("NFKC", run.stdout) if category(char) != "Cf").strip()
+
+
+def test_arabic_is_read_in_its_own_order(tmp_path: File) -> None:
+    assert read("لا أعرف الآن لأن الباب مغلق.", tmp_path) == "لا أعرف الآن لأن الباب مغلق."
+
+
+def test_latin_names_and_figures_are_read_where_they_belong(tmp_path: File) -> None:
+    """Spaces aside: poppler loses some at the edge of a Latin word."""
+    line = "قال Samir الآن إن الساعة 12:30"
+    assert read(line, tmp_path).replace(" ", "") == line.replace(" ", "")
+
+
+def test_lettering_and_all_the_rest_make_a_drawing() -> None:
     pane = edition().a4.pages[0].panes[0].drawing
-    kept = lettering_only(pane)
-    assert "<path" not in to_svg(kept) and "Tein jo valmiin suunnitelman!" in to_svg(kept)
+    words, rest = to_svg(lettering_only(pane)), to_svg(without_lettering(pane))
+    assert "<path" not in words and "Tein jo valmiin suunnitelman!" in words
+    assert "<path" in rest and "<text" not in rest
 
 
 def test_pictures_from_outside_are_not_painted() -> None:

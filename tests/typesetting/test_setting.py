@@ -18,9 +18,7 @@ from kokko_ethics.typeface import (
     joined,
     missing,
     outline,
-    starts,
     stretches,
-    width,
 )
 from kokko_ethics.typesetting import one_line, set_lines, shapes
 
@@ -129,14 +127,3 @@ def test_arabic_lines_have_room_for_what_stands_above_and_hangs_below() -> None:
 def test_a_word_is_not_broken_where_only_its_face_changes() -> None:
     for shape in shapes((("Tämä on ", "lettering"), ("minun", "stress"), ("ko vai sinun?", "lettering")), "fi", 30.0):
         assert any("minunko" in "".join(words for words, _ in line) for line in shape.lines)
-
-
-@pytest.mark.parametrize("face", ["lettering", "stress", "caption", "sign", "sound"])
-@pytest.mark.parametrize("words", ["Työ venyi käytävällä.", "AVATAAN!", "waffle, affix ", "", "a\u0301i"])
-def test_letters_set_one_by_one_take_the_room_that_was_measured(face: str, words: str) -> None:
-    places = starts(words, face)
-    assert len(places) == len(words)
-    assert places == tuple(sorted(places))
-    for at, letter in enumerate(words):
-        if letter == " ":
-            assert places[at] + width(" ", face) == pytest.approx(width(words[: at + 1], face))
