@@ -16,7 +16,7 @@ PACKAGE = Path(__file__).parent.parent / "kokko_ethics"
 
 GROUND = (
     "geometry", "source", "diagnostics", "workspace", "house_style", "typeface", "wording", "typesetting",
-    "spelling", "inflection", "reference", "directions",
+    "spelling", "inflection", "reference", "archives", "directions",
 )  # fmt: skip
 ROOMS = ("script", "story", "translation", "review", "breakdown", "layout", "packs", "staging", "lettering", "drawing",
          "edition")  # fmt: skip
@@ -51,7 +51,8 @@ SIGHT = {
 """Beside the ground and the rooms' models: whose verbs each part of the shop front may see."""
 
 LATE = ("weasyprint", "pikepdf", "numpy", "PIL", "fontTools", "svgwrite", "markdown_it", "yaml", "pyphen", "jinja2",
-        "defusedxml", "snowballstemmer", "svgelements", "shapely", "polib", "openpyxl", "bidi")  # fmt: skip
+        "defusedxml", "snowballstemmer", "svgelements", "shapely", "polib", "openpyxl", "bidi", "pptx",
+        "segno")  # fmt: skip
 """Libraries that are slow to load and may be imported where they are used."""
 LATE_ROOMS = {
     "cli.build": ("kokko_ethics.building", "kokko_ethics.outputs"),

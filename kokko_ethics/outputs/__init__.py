@@ -20,6 +20,7 @@ BUILT_IN = (
     EntryPoint("zine", "kokko_ethics.outputs.leaflet:Zine", GROUP),
     EntryPoint("leporello", "kokko_ethics.outputs.leaflet:Leporello", GROUP),
     EntryPoint("poster", "kokko_ethics.outputs.leaflet:Poster", GROUP),
+    EntryPoint("slides", "kokko_ethics.outputs.slides:Slides", GROUP),
     EntryPoint("web", "kokko_ethics.outputs.web:Web", GROUP),
     EntryPoint("layout", "kokko_ethics.outputs.layout_json:LayoutJson", GROUP),
 )

@@ -73,3 +73,26 @@ def _marked(tokens: list[Token], marking: Marking) -> Iterator[Token]:
 
 def _text(words: str) -> Token:
     return Token("text", "", 0, content=words)
+
+
+def to_lines(text: str) -> list[str]:
+    """``text`` as plain lines, one for each paragraph, heading, point of a list and row of a table, without marks."""
+    lines: list[str] = []
+    row: list[str] | None = None
+    for token in _markdown().parse(text):
+        if token.type == "tr_open":
+            row = []
+        elif token.type == "tr_close" and row is not None:
+            lines.append(" – ".join(filter(None, row)))
+            row = None
+        elif token.type == "inline":
+            words = " ".join("".join(_words(_plain_links(token.children or [], linked=False))).split())
+            (lines if row is None else row).append(words)
+        elif token.type in {"fence", "code_block"}:
+            lines += token.content.splitlines()
+    return [line for line in lines if line]
+
+
+def _words(tokens: list[Token]) -> Iterator[str]:
+    for token in tokens:
+        yield " " if token.type in {"softbreak", "hardbreak"} else token.content

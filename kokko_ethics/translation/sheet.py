@@ -14,6 +14,7 @@ from collections.abc import Mapping
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
+from kokko_ethics.archives import undated
 from kokko_ethics.diagnostics import Diagnostic, Severity
 from kokko_ethics.source import Source, Span
 from kokko_ethics.story.model import Story
@@ -33,9 +34,6 @@ _COLUMNS = {
 _OPEN = ("target", "state", "note")
 """Columns in which a translator writes; the others are locked, so that nothing is changed there by accident."""
 _FACTS = {"story": "kokko-story", "origin": "kokko-from", "lang": "kokko-to"}
-_DAY = (2000, 1, 1, 0, 0, 0)
-"""The date that every file bears: bytes depend on the words alone."""
-_MODIFIED = re.compile(rb"(<dcterms:(created|modified)[^>]*>)[^<]*")
 _UNWRITABLE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\x85\u2028\u2029\ufffe\uffff\ud800-\udfff]")
 _LIMIT = 50_000_000
 """Bytes that the parts of a file may have together when they are unpacked."""
@@ -62,7 +60,7 @@ def write_sheet(catalogue: Catalogue, story: Story) -> bytes:
     _about(book.create_sheet(say("translation", lang, "sheet", "about")), catalogue)
     packed = BytesIO()
     book.save(packed)
-    return _without_dates(packed.getvalue())
+    return undated(packed.getvalue())
 
 
 def read_sheet(data: bytes, shown: str, lang: str) -> Catalogue | Diagnostic:
@@ -191,18 +189,6 @@ def _about(sheet: Worksheet, catalogue: Catalogue) -> None:
             sheet.cell(row, column).font = Font(color="808080")
     sheet.column_dimensions["A"].width, sheet.column_dimensions["B"].width = 90, 30
     sheet.protection.sheet = True
-
-
-def _without_dates(data: bytes) -> bytes:
-    """The same file with one date for everything in it."""
-    out = BytesIO()
-    with zipfile.ZipFile(BytesIO(data)) as packed, zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as fresh:
-        for part in sorted(packed.namelist(), key=lambda name: (name != "[Content_Types].xml", name)):
-            content = _MODIFIED.sub(rb"\g<1>2000-01-01T00:00:00Z", packed.read(part))
-            known = zipfile.ZipInfo(part, _DAY)
-            known.compress_type, known.create_system = zipfile.ZIP_DEFLATED, 0
-            fresh.writestr(known, content)
-    return out.getvalue()
 
 
 # Reading
