@@ -21,6 +21,7 @@ RULES: tuple[Rule, ...] = (
     rules.add_up_minutes,
     rules.ask_for_consent,
     rules.say_where_it_comes_from,
+    rules.ask_for_sign_off,
     balance.share_the_words,
     people.let_everybody_speak,
     people.tell_names_apart,

@@ -88,6 +88,13 @@ def say_where_it_comes_from(story: Story) -> Iterator[Diagnostic]:
         yield _about(story, "origin-missing", Severity.HINT, Span(0, min(3, len(story.source.text))))
 
 
+def ask_for_sign_off(story: Story) -> Iterator[Diagnostic]:
+    """A story that nobody has read prints as a draft."""
+    if not story.signed_off:
+        recorded = "; ".join(", ".join(value for _, value in record) for record in story.reviews) or "–"
+        yield _about(story, "not-signed-off", Severity.HINT, Span(0, min(3, len(story.source.text))), recorded=recorded)
+
+
 def ask_for_consent(story: Story) -> Iterator[Diagnostic]:
     """Somebody's own story needs their consent."""
     if story.origin == "own-story" and not story.consent.strip():

@@ -11,9 +11,10 @@ from kokko_ethics.script.model import Entry, FrontValue, Script
 from kokko_ethics.source import Span
 from kokko_ethics.spelling import nearest
 from kokko_ethics.story.looks import found_at, look_of, voice_of, without_voice
-from kokko_ethics.story.model import CastMember, Look
+from kokko_ethics.story.model import CastMember, Look, Side
 from kokko_ethics.story.notes import Notes
 from kokko_ethics.story.people import People, side_of, slug
+from kokko_ethics.story.sign_off import Record, read_reviews
 
 _TAG = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*")
 _PLAIN_ROLE = "passer-by"
@@ -33,7 +34,8 @@ class Front:
     consent: str = ""
     credits: tuple[str, ...] = ()
     art: str = ""
-    reviews: tuple[tuple[tuple[str, str], ...], ...] = ()
+    reviews: tuple[Record, ...] = ()
+    signed_by: tuple[Side, ...] = ()
     entries: dict[str, Entry] = field(default_factory=dict)
 
 
@@ -45,7 +47,7 @@ def read_front(script: Script, people: People, notes: Notes, id: str) -> Front:
         setattr(front, key, text_of(values.get(key, "")))
     front.title = text_of(values.get("title", ""))
     front.credits = texts_of(values.get("credits", ()), commas=False)
-    front.reviews = _reviews(values.get("review", ()), script)
+    front.reviews, front.signed_by = read_reviews(script, notes)
     _origin(front, script, notes)
     start = script.front[0].span if script.front else Span(0, min(len(script.source.text), 1))
     if not front.title:
@@ -159,18 +161,6 @@ def _looking(
     written = without_voice(written)
     member = replace(member, look=look_of(written, complain, script.lang, member.look)) if written else member
     return replace(member, role=role, side=side_of(role, script.vocabulary)) if role else member
-
-
-def _reviews(value: FrontValue, script: Script) -> tuple[tuple[tuple[str, str], ...], ...]:
-    entries = value if isinstance(value, tuple) else (value,) if value else ()
-    reviews = []
-    for entry in entries:
-        if isinstance(entry, dict):
-            pairs = ((script.vocabulary.concept("review", key) or key, text_of(said)) for key, said in entry.items())
-            reviews.append(tuple(pairs))
-        elif text_of(entry):
-            reviews.append((("by", text_of(entry)),))
-    return tuple(reviews)
 
 
 def text_of(value: FrontValue) -> str:

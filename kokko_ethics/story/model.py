@@ -255,6 +255,8 @@ class Story:
     credits: tuple[str, ...] = ()
     art: str = ""
     reviews: tuple[tuple[tuple[str, str], ...], ...] = ()
+    signed_by: tuple[Side, ...] = ()
+    """The sides of the table that have signed the story off; it takes both."""
     turns: Turns = Turns()
     most_to_one: float = 0.0
     """How many times as many words as the other one side of the table may have; 0 leaves it to the house."""
@@ -285,6 +287,11 @@ class Story:
         kept = {panel.id: panel for panel in panels}
         scenes = (replace(s, panels=tuple(kept[p.id] for p in s.panels if p.id in kept)) for s in self.scenes)
         return replace(self, scenes=tuple(scene for scene in scenes if scene.panels))
+
+    @property
+    def signed_off(self) -> bool:
+        """Whether an expert by experience and a professional have read it; until then it is a draft and says so."""
+        return {"expert", "professional"} <= {*self.signed_by}
 
     def member(self, id: str) -> CastMember:
         """The person with that id.

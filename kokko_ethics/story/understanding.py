@@ -226,6 +226,7 @@ def _story(
         credits=front.credits,
         art=front.art,
         reviews=front.reviews,
+        signed_by=front.signed_by,
         reflections=tuple(_reflection(item) for one in gathered.reserved for item in one.questions),
         facilitator=_markdown(gathered.reserved, "facilitator"),
         sources=_markdown(gathered.reserved, "sources"),

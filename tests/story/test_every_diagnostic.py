@@ -54,6 +54,10 @@ PROVOKED = {
     "spoken-about": FRONT + PANEL + "AINO: Samir knows.",
     "never-speaks": FRONT + "# S\n## Wide\nAino and Samir wait.\nAINO: Hm.",
     "names-alike": "---\ntitle: T\ncast:\n  Mila: nurse\n  Milla: doctor\n---\n" + PANEL,
+    "not-signed-off": FRONT + PANEL,
+    "review-incomplete": "---\ntitle: T\nreview: Maija\n---\n" + PANEL,
+    "review-date": "---\ntitle: T\nreview: [{by: M, role: nurse, date: 2026-02-30}]\n---\n" + PANEL,
+    "review-role": "---\ntitle: T\nreview: [{by: M, role: nurze, date: 2026-02-03}]\n---\n" + PANEL,
     "origin-missing": FRONT + PANEL,
     "unknown-origin": "---\ntitle: T\norigin: ficton\n---\n" + PANEL,
     "words-unbalanced": FRONT + PANEL + "AINO: " + "word " * 50,
@@ -199,6 +203,7 @@ def test_messages_quote_the_author_and_name_the_nearest_word() -> None:
 IN_FRONT = {
     "key-twice", "unknown-key", "front-matter-broken", "lang-malformed", "unknown-place", "unknown-cast-name",
     "unknown-turn-name", "balance-value", "consent-missing", "names-alike", "origin-missing", "unknown-origin",
+    "not-signed-off", "review-incomplete", "review-date", "review-role",
     "unknown-principle",
 }  # fmt: skip
 SKETCHED = {
