@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from markupsafe import Markup
 
+from kokko_ethics.directions import right_to_left
 from kokko_ethics.drawing.model import Drawing, Group
 from kokko_ethics.edition import PageSet, Pane
 from kokko_ethics.geometry import number
@@ -18,6 +19,7 @@ from kokko_ethics.outputs.painting import Painting
 from kokko_ethics.outputs.plates import Plates, printable
 from kokko_ethics.outputs.sheets import foot_note, shortened
 from kokko_ethics.outputs.templating import css_string, fill
+from kokko_ethics.wording import say
 
 _FOOT_SHARE = 0.8
 """The share of its width that a booklet's foot leaves for the running title."""
@@ -98,7 +100,7 @@ class Book:
         format, matter = self.pages.format, self.matter
         line = format.live_width / (self.binding.size * _LETTER)
         taught = (matter.principle.sentence, matter.principle.why) if matter.principle else ()
-        texts = (matter.title * 2, matter.summary, matter.note, *taught)
+        texts = (matter.title * 2, matter.unreviewed, matter.summary, matter.note, *taught)
         long = sum(math.ceil(len(text) / line) for text in texts)
         lines = long + len(matter.cast) + (len(matter.help_lines) + 3 if matter.help_lines else 0)
         words = (lines + _TITLE_LINES) * self.binding.size * _LEADING
@@ -109,6 +111,11 @@ class Book:
         """A line of the foot as CSS, as much of it as fits into that share of the page's width."""
         return Markup(css_string(fitted(printable(words), self.pages.format.live_width * share / self.binding.small)))
 
+    def _mark(self) -> Markup:
+        """What the head of every page says of a story that is not signed off, as CSS; empty where it is."""
+        words = say("pages", self.matter.lang, "sign-off", "mark") if self.matter.unreviewed else ""
+        return Markup(css_string(printable(words))) if words else Markup("")
+
     def _css(self, body: str) -> str:
         text = "".join(sorted({*body, *self.matter.title, *"…", *"0123456789-\u2010•"} - {"\n"}))
         values = {
@@ -117,6 +124,7 @@ class Book:
             "title": self._foot_line(shortened, self.matter.title, _FOOT_SHARE), "folded": self.binding.folded,
             "columns": self.binding.notes,
             "draft": self._foot_line(foot_note, self.matter.draft, _FOOT_SHARE if self.binding.folded else 1.0),
+            "mark": self._mark(), "mark_side": "left" if right_to_left(self.matter.lang) else "right", "mark_room": number(self.binding.label + 4.0),
             "f": self.pages.format,
             "art": COVER, "art_height": number(self._art_height()), "size": self.binding.size,
             "art_place": number(art_place(cover_pane(self.pages), self.pages.format.live_width, self._art_height())),

@@ -95,6 +95,8 @@ class Matter:
     """All words of an edition besides the drawings. ``facilitator`` and ``sources`` are HTML of our own making;
     ``works`` says whom to thank.
 
+    ``unreviewed`` says who has not signed the story off; a story that they have signed off says nothing there.
+
     ``easy`` says whether any words have an easy version, ``numbered`` whether print shows the panels' numbers,
     ``ways_on`` where it sends its readers from each of them. ``glossary`` has the terms that stand anywhere in these
     words, ``story_terms`` are the ids of those outside the facilitator's notes. A story with a content note has
@@ -110,6 +112,7 @@ class Matter:
     origin: str
     principle: Teaching | None
     draft: str
+    unreviewed: str
     cast: tuple[tuple[str, str], ...]
     beats: tuple[Beat, ...]
     questions: tuple[Question, ...]
@@ -170,7 +173,7 @@ def matter_of(edition: Edition, *, linked: bool = False) -> Matter:
     return Matter(
         id=story.id, lang=story.lang, title=story.title, summary=story.summary, note=note,
         origin=table("pages", story.lang)["origin"].get(story.origin, ""),
-        principle=principle, draft=draft,
+        principle=principle, draft=draft, unreviewed=unreviewed(story),
         cast=cast, beats=beats, questions=questions,
         facilitator=to_html(story.facilitator, linked=linked, marking=marking),
         sources=to_html(story.sources, linked=linked),
@@ -185,6 +188,12 @@ def matter_of(edition: Edition, *, linked: bool = False) -> Matter:
         all_help_lines=help_lines_of(works.facts.all_help_lines(), story.lang) if note else (),
         foreign=story.foreign,
     )  # fmt: skip
+
+
+def unreviewed(story: Story) -> str:
+    """Who has not signed the story off yet, as a sentence; empty where both sides have."""
+    missing = [side for side in ("expert", "professional") if side not in story.signed_by]
+    return say("pages", story.lang, "sign-off", missing[0] if len(missing) == 1 else "both") if missing else ""
 
 
 def _texts(

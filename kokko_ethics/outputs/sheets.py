@@ -30,6 +30,8 @@ _TOOLS = ("jinja2", "markdown-it-py", "pikepdf", "python-bidi", "resvg-cli", "sv
 """What else decides over our bytes."""
 LABEL = 9.0
 """Type size of panel numbers."""
+HEAD_ROOM = LABEL + 6.0
+"""From the upper edge of the panels up to the mark of a draft: room for their numbers."""
 _GROUND = "#ffffff"
 
 
@@ -128,6 +130,7 @@ def _foot(page: Page, format: Format, story: Story) -> tuple[Mark, ...]:
     start, end = (right, left) if backwards else (left, right)
     title = shortened(story.title, format.live_width * 0.8 / _FOOT)
     marks = [
+        *_sign_off_mark(format, story),
         _set(title, lang, (start, base), _FOOT, ends=backwards),
         _set(str(page.number), lang, (end, base), _FOOT, ends=not backwards),
     ]
@@ -135,6 +138,17 @@ def _foot(page: Page, format: Format, story: Story) -> tuple[Mark, ...]:
         words = foot_note(note, format.live_width / _NOTE)
         marks.append(_set(words, lang, (start, base + _FOOT_LEADING), _NOTE, ends=backwards))
     return tuple(marks)
+
+
+def _sign_off_mark(format: Format, story: Story) -> tuple[Mark, ...]:
+    """At the head of a page, where lines end, whether the story is still a draft that nobody has signed off. It keeps
+    away from the numbers above the panels, and from the draft note of the principle, which is at the foot."""
+    if story.signed_off:
+        return ()
+    backwards = right_to_left(story.lang)
+    at = (format.margin if backwards else format.width - format.margin, format.head - HEAD_ROOM)
+    mark = say("pages", story.lang, "sign-off", "mark")
+    return (_set(mark, story.lang, at, _NOTE, "caption-stress", ends=not backwards),)
 
 
 def foot_note(note: str, ems: float) -> str:
