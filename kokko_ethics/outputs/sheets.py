@@ -58,9 +58,10 @@ def sheet(page: Page, pages: PageSet, story: Story) -> Drawing:
     labels = tuple(_label(pane, story, pane.label == last[pane.panel.number]) for pane in page.panes if numbered(story))
     spoken = " ".join(f"{d.title}. {d.description} {d.spoken}".strip() for d in (pane.drawing for pane in page.panes))
     title = say("pages", story.lang, "page", "title", title=story.title, number=page.number)
-    foot = Group(_foot(page, format, story), "foot")
+    head, foot = Group(_sign_off_mark(format, story), "foot"), Group(_foot(page, format, story), "foot")
     id = f"page-{page.number}"
-    return Drawing(id, format.width, format.height, (paper, *panels, *labels, foot), story.lang, title, "", spoken)
+    marks: tuple[Mark, ...] = (paper, *panels, *labels, head, foot)
+    return Drawing(id, format.width, format.height, marks, story.lang, title, "", spoken)
 
 
 def key(kind: str, *drawn: object) -> str:
@@ -130,7 +131,6 @@ def _foot(page: Page, format: Format, story: Story) -> tuple[Mark, ...]:
     start, end = (right, left) if backwards else (left, right)
     title = shortened(story.title, format.live_width * 0.8 / _FOOT)
     marks = [
-        *_sign_off_mark(format, story),
         _set(title, lang, (start, base), _FOOT, ends=backwards),
         _set(str(page.number), lang, (end, base), _FOOT, ends=not backwards),
     ]
