@@ -71,6 +71,7 @@ def _obsolete(buried: Iterable[Entry]) -> tuple[Entry, ...]:
     return tuple(kept.values())
 
 
+@lru_cache(maxsize=65536)
 def _sort(id: str) -> str:
     """What an id names, without where: ``alku/line-2/easy`` is a ``line/easy``."""
     return _COUNT.sub("", id.partition("/")[2] or id)

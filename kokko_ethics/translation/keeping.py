@@ -15,7 +15,8 @@ from kokko_ethics.translation.retelling import passages
 
 def begun(story: Story, lang: str, shown: str) -> Catalogue:
     """A new catalogue of ``story`` in ``lang``, with what the house can translate itself."""
-    return brought_up_to_date(Catalogue(Source.of("", shown), lang), story)
+    what = f"{story.title} ({story.lang} → {lang}), CC BY 4.0"
+    return brought_up_to_date(Catalogue(Source.of("", shown), lang, comment=what), story)
 
 
 def brought_up_to_date(catalogue: Catalogue, story: Story) -> Catalogue:

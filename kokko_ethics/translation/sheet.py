@@ -13,6 +13,7 @@ import zipfile
 from collections.abc import Mapping
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
+from unicodedata import normalize
 
 from kokko_ethics.archives import undated
 from kokko_ethics.diagnostics import Diagnostic, Severity
@@ -195,7 +196,9 @@ def _about(sheet: Worksheet, catalogue: Catalogue) -> None:
 
 
 def _texts(sheet: Worksheet) -> list[list[str]]:
-    return [["" if value is None else str(value) for value in row] for row in sheet.iter_rows(values_only=True)]
+    """All cells as texts, composed as everywhere else (NFC)."""
+    return [["" if value is None else normalize("NFC", str(value)) for value in row]
+            for row in sheet.iter_rows(values_only=True)]  # fmt: skip
 
 
 def _fact(row: list[str]) -> list[tuple[str, str]]:

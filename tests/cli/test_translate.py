@@ -276,3 +276,10 @@ def test_pages_say_which_words_are_in_another_language(desk_with_tea: Desk) -> N
     assert '<h1><span lang="en">[en] Tea</span></h1>' in page
     assert '<p>Aino och Samir sitter vid ett bord.</p>' in page
     assert '<p>Aino: <span lang="en">[en] It is still warm.</span></p>' in page
+
+
+def test_a_script_and_a_catalogue_for_one_language_clash(desk_with_tea: Desk) -> None:
+    desk_with_tea.write("scripts/tea.sv.md", STORY.replace("lang: en", "lang: sv"))
+    answer = desk_with_tea.ask("build", "--lang", "all", "--to", "svg")
+    assert answer.code == 1
+    assert "same-output" in answer.err

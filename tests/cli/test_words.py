@@ -97,8 +97,9 @@ def test_messages_come_in_the_language_asked_for(desk: Desk) -> None:
     assert ": fel[file-missing]: " in desk.ask("check", "x.md", lang="sv").out
 
 
-def test_the_tables_of_all_languages_say_the_same_things() -> None:
-    parts = {lang: {(s, k) for s, keys in table("commands", lang).items() for k in keys} for lang in LANGUAGES}
+@pytest.mark.parametrize("part", ["commands", "translation"])
+def test_the_tables_of_all_languages_say_the_same_things(part: str) -> None:
+    parts = {lang: {(s, k) for s, keys in table(part, lang).items() for k in keys} for lang in LANGUAGES}
     assert parts["fi"] == parts["sv"] == parts["en"]
 
 

@@ -89,7 +89,7 @@ oman nimensä.
 
 # Lähteet
 
-- Oma luonnos.
+- Oma luonnos, 2.1.2015.
 """
 
 

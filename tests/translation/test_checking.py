@@ -34,6 +34,8 @@ def told(id: str, words: str) -> list[str]:
         ("facilitator/5", "Ha pennor. Se https://example.org/kynat", []),
         ("facilitator/5", "Ha pennor. Se https://example.org/pennor", ["translation-address"]),
         ("facilitator/5", "Ha pennor.", ["translation-address"]),
+        ("sources/1", "Eget utkast, 2 januari 2015.", []),
+        ("sources/1", "Eget utkast, januari 2015.", ["translation-number"]),
         ("alku/sign-1", "KUND 2", []),
         ("alku/sign-1", "KUND", ["translation-number"]),
         ("alku/sign-1", "KUND 2 I DET HÄR RUMMET I DAG", ["translation-long"]),

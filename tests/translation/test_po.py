@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
+from unicodedata import normalize
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -16,7 +18,7 @@ from kokko_ethics.translation.po import read_po
 
 TEXTS = st.text(
     st.characters(exclude_categories=["Cs", "Cc", "Zl", "Zp"]) | st.sampled_from('"\\\n\t\u00ad\u00a0*'), max_size=200
-)
+).map(partial(normalize, "NFC"))
 
 
 @settings(deadline=None, max_examples=60)

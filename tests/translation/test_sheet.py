@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import zipfile
 from dataclasses import replace
+from functools import partial
 from io import BytesIO
+from unicodedata import normalize
 
 import pytest
 from hypothesis import given, settings
@@ -37,7 +39,8 @@ def merged(current: Catalogue, returned: Catalogue) -> Merged:
 
 
 LETTERS = st.characters(exclude_categories=["Cs", "Cc", "Zl", "Zp"], exclude_characters="\ufffe\uffff")
-TEXTS = st.text(st.one_of(LETTERS, st.sampled_from("=+-@'\"\\\n\t*#|{}[]åäöÅÄÖ\u00ad\u00a0 ")), max_size=80)
+SIGNS = st.sampled_from("=+-@'\"\\\n\t*#|{}[]åäöÅÄÖ\u00ad\u00a0 ")
+TEXTS = st.text(LETTERS | SIGNS, max_size=80).map(partial(normalize, "NFC"))
 
 
 @settings(deadline=None, max_examples=12)
@@ -165,3 +168,12 @@ def test_a_fuzzy_row_that_was_edited_or_marked_as_done_is_done() -> None:
     after = {entry.id: entry for entry in merged(made, returned).catalogue.entries}
     assert [after[id].fuzzy for id in fuzzy] == [False, False, True]
     assert [after[id].previous for id in fuzzy] == ["", "", "ennen"]
+
+
+def test_letters_in_pieces_are_put_together() -> None:
+    def change(book: Workbook) -> None:
+        book.worksheets[0].cell(row_of(book, "alku/line-2"), 6).value = normalize("NFD", "Nå, här är den.")
+
+    read = read_sheet(edited(change), "x.xlsx", "")
+    assert isinstance(read, Catalogue)
+    assert {entry.id: entry.translation for entry in read.entries}["alku/line-2"] == "Nå, här är den."
