@@ -114,7 +114,8 @@ def impose(reading: bytes, plan: Callable[[int], Sequence[Side]], title: str = "
         sides = plan(len(forms))
         for side in sides:
             _lay(sheets, side, forms, sizes)
-        _describe(source, sheets, title, duplex=len(sides) > 1)
+        describe(source, sheets, title)
+        _ask_for(sheets, "DuplexFlipShortEdge" if len(sides) > 1 else "Simplex")
         out = io.BytesIO()
         sheets.save(out, static_id=True, object_stream_mode=pikepdf.ObjectStreamMode.generate)
     return out.getvalue()
@@ -137,8 +138,9 @@ def _lay(
     page.obj.Contents = sheets.make_stream("\n".join(content).encode("ascii"))
 
 
-def _describe(source: pikepdf.Pdf, sheets: pikepdf.Pdf, title: str, *, duplex: bool) -> None:
-    """Title and language go along; tags cannot, so the reading pages are the accessible ones."""
+def describe(source: pikepdf.Pdf, sheets: pikepdf.Pdf, title: str) -> None:
+    """Give sheets the title (or else that of their reading pages), the author and the language; tags cannot go along,
+    so the reading pages are the accessible ones."""
     for name in ("/Title", "/Author"):
         if name in source.docinfo:
             sheets.docinfo[name] = str(source.docinfo[name])
@@ -146,7 +148,10 @@ def _describe(source: pikepdf.Pdf, sheets: pikepdf.Pdf, title: str, *, duplex: b
         sheets.docinfo["/Title"] = title
     if "/Lang" in source.Root:
         sheets.Root.Lang = pikepdf.String(str(source.Root.Lang))
+
+
+def _ask_for(sheets: pikepdf.Pdf, duplex: str) -> None:
+    """Ask the printer to print sheets as large as they are, on both sides or on one."""
     sheets.Root.ViewerPreferences = pikepdf.Dictionary(
-        Duplex=pikepdf.Name.DuplexFlipShortEdge if duplex else pikepdf.Name.Simplex,
-        PrintScaling=pikepdf.Name("/None"),
+        Duplex=pikepdf.Name(f"/{duplex}"), PrintScaling=pikepdf.Name("/None")
     )

@@ -30,11 +30,13 @@ LICENCES = {
 words of the scripts, which manifests of packs and casts use too; how words are read, which translators write as authors
 do."""
 FRONT = (
-    "ledger", "imposition", "outputs", "reporting", "retakes", "illustrating", "table_read", "compiler", "styling",
+    "ledger", "imposition", "prepress", "outputs", "reporting", "retakes", "illustrating", "table_read", "compiler",
+    "styling",
     "modelsheets", "building", "preview", "cli",
 )  # fmt: skip
 SIGHT = {
     "imposition": {"house_style"},
+    "prepress": {"imposition"},
     "reporting": set(),
     "retakes": {"breakdown", "layout", "staging", "lettering", "story"},
     "illustrating": {"packs"},
@@ -43,7 +45,7 @@ SIGHT = {
     "styling": {"drawing"},
     "modelsheets": {"drawing", "staging", "story", "script", "outputs"},
     "ledger": {"packs"},
-    "outputs": {"imposition", "edition", "ledger"},
+    "outputs": {"imposition", "prepress", "edition", "ledger"},
     "building": {"compiler", "styling", "outputs", "script", "edition", "translation"},
     "cli": {"building", "ledger", "modelsheets", "reporting", "outputs", "compiler", "table_read", "script", "story",
             "packs", "review", "translation"},

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import partial
 
 from kokko_ethics.diagnostics import Diagnostic, Severity
 from kokko_ethics.edition import Edition
@@ -13,7 +14,9 @@ from kokko_ethics.outputs.matter import matter_of
 from kokko_ethics.outputs.protocol import Artifact
 from kokko_ethics.outputs.sheets import key
 from kokko_ethics.outputs.tagged_pdf import page_count, tagged_pdf
+from kokko_ethics.prepress import for_press
 from kokko_ethics.source import Span
+from kokko_ethics.wording import say
 
 _SIGNATURE = 4
 """A folded sheet has four pages."""
@@ -33,6 +36,20 @@ class Pdf:
         yield Artifact("handout-a4.pdf", handout.key, handout.bind)
         yield Artifact("booklet-a5.pdf", booklet.key, booklet.bind)
         yield Artifact("booklet-a5-print.pdf", key("print", booklet.key), booklet.impose)
+
+
+class PrintShop:
+    """The booklet for a print shop."""
+
+    name = "press"
+    about = "the A5 booklet for a print shop: single pages with 3 mm of bleed and crop marks outside of it"
+    usual = False
+    audience = ("print-shop",)
+
+    def publish(self, edition: Edition) -> Iterable[Artifact]:
+        """``booklet-a5-press.pdf``."""
+        bindery = Bindery(Book(edition.a5, matter_of(edition), BOOKLET))
+        yield Artifact("booklet-a5-press.pdf", key("press", bindery.key), partial(bindery.for_press, "booklet-a5.pdf"))
 
 
 class LargePrint:
@@ -95,6 +112,11 @@ class Bindery:
     def impose(self) -> bytes:
         """The same pages on A4 sheets, for a duplex printer."""
         return impose(self.bind(), saddle)
+
+    def for_press(self, twin: str) -> bytes:
+        """The same pages for a print shop; ``twin`` is the file that holds them for reading."""
+        matter = self.book.matter
+        return for_press(self.bind(), say("pages", matter.lang, "press", "title", title=matter.title, file=twin))
 
     def _fillers(self) -> int:
         """How many pages for notes fill the last sheet; text pages are counted by setting them."""

@@ -76,7 +76,8 @@ def _craft() -> bytes:
     """A digest of our own means: the code and templates of the outputs, and the fonts."""
     here = File(__file__).parent
     own = sorted(path for path in here.rglob("*") if path.suffix in {".py", ".html", ".css", ".js"})
-    names = ("typeface.py", "typesetting/setting.py", "directions.py", "geometry.py", "imposition.py", "house_style.py")
+    names = ("typeface.py", "typesetting/setting.py", "directions.py", "geometry.py", "imposition.py", "prepress.py",
+             "house_style.py")  # fmt: skip
     ground = [here.parent / name for name in names]
     words = sorted((here.parent / "wording").glob("pa*.toml"))
     digest = hashlib.blake2b()
