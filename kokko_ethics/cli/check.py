@@ -13,6 +13,7 @@ import click
 from kokko_ethics.building.making import fault
 from kokko_ethics.cli.balance import weigh
 from kokko_ethics.cli.languages import tags, wanted
+from kokko_ethics.cli.printed import preflight
 from kokko_ethics.cli.scripts import SCRIPT, chosen, colourful, language
 from kokko_ethics.compiler import compile_story
 from kokko_ethics.diagnostics import Diagnostic, Severity
@@ -35,6 +36,7 @@ from kokko_ethics.workspace import panels_folder, script_id
 )  # fmt: skip
 @click.option("--commercial", is_flag=True, help="Also ask whether the comics may be sold.")
 @click.option("--balance", is_flag=True, help="Only count: who has the words, the slips, the repairs, the decisions.")
+@click.option("--print", "printed", is_flag=True, help="Look at PDFs as a print shop does; otherwise those in output/.")
 @click.option("--all", "every", is_flag=True, help="Show every hint, not only a few of each kind.")
 @click.option(
     "--today", type=click.DateTime(["%Y-%m-%d"]), envvar="KOKKO_TODAY", default=lambda: date.today().isoformat(),
@@ -43,16 +45,15 @@ from kokko_ethics.workspace import panels_folder, script_id
 @click.option("--strict", is_flag=True, help="Let warnings count as errors.")
 @click.option("--traceback", is_flag=True, help="Show the details of a fault in Kokko itself.")
 def command(
-    scripts: tuple[Path, ...], look: str, langs: tuple[str, ...], commercial: bool, balance: bool, every: bool,
-    today: datetime,
-    strict: bool, traceback: bool,
+    scripts: tuple[Path, ...], look: str, langs: tuple[str, ...], commercial: bool, balance: bool, printed: bool,
+    every: bool, today: datetime, strict: bool, traceback: bool,
 ) -> None:  # fmt: skip
     """Say everything there is to say about scripts; write nothing.
 
     Without SCRIPTS: every .md file in scripts/. Also finds what only the finished drawing shows, such as words that
     don't fit, and facts (help lines, law) that nobody has checked for a year. The looks: full (with the line and a
     marker), short (one line each), narrated (sentences for a screen reader), github (workflow commands), jsonl and
-    sarif (for other programs).
+    sarif (for other programs). With --print, SCRIPTS are PDFs instead: bleed, fonts, pictures, lines, pages.
 
     \b
     Examples:
@@ -60,7 +61,10 @@ def command(
       kokko check scripts/the-first-meeting.md --format narrated
       kokko check --lang all
       kokko check --balance
+      kokko check --print booklet.pdf
     """
+    if printed:
+        click.get_current_context().exit(preflight(scripts, look, strict))
     paths = chosen(scripts)
     if balance:
         click.get_current_context().exit(weigh(paths, look, strict))

@@ -54,14 +54,14 @@ def github(diagnostic: Diagnostic, lang: str) -> str:
     return f"::{_LEVELS[diagnostic.severity]} {properties}::{_data(message)}"
 
 
-def summary(diagnostics: Sequence[Diagnostic], scripts: int, lang: str) -> str:
-    """The closing line: how many of each."""
+def summary(diagnostics: Sequence[Diagnostic], scripts: int, lang: str, kind: str = "script") -> str:
+    """The closing line: how many of each, about how many files of a ``kind``."""
     parts = []
     for level in (Severity.ERROR, Severity.WARNING, Severity.HINT):
         if count := sum(diagnostic.severity is level for diagnostic in diagnostics):
             parts.append(counted(count, level.name.lower(), lang))
     found = ", ".join(parts) if parts else say("commands", lang, "report", "fine")
-    return f"{counted(scripts, 'script', lang)}: {found}."
+    return f"{counted(scripts, kind, lang)}: {found}."
 
 
 def counted(count: int, thing: str, lang: str) -> str:

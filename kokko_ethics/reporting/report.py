@@ -21,9 +21,11 @@ MOST_ALIKE = 3
 
 
 def report(
-    diagnostics: Sequence[Diagnostic], look: str, lang: str, *, scripts: int, colour: bool = False, every: bool = True
-) -> str:
-    """The text of the whole report, with its last line end; ``scripts`` is how many files were looked at. Unless
+    diagnostics: Sequence[Diagnostic], look: str, lang: str, *, scripts: int, colour: bool = False, every: bool = True,
+    kind: str = "script",
+) -> str:  # fmt: skip
+    """The text of the whole report, with its last line end; ``scripts`` is how many files of a ``kind`` (``script``,
+    ``pdf``) were looked at. Unless
     ``every`` hint is wanted, the full look shows a few of each kind and counts the others."""
     if look == "jsonl":
         return jsonl(diagnostics, lang)
@@ -38,7 +40,7 @@ def report(
     else:
         shown, left = (diagnostics, "") if every else _few(diagnostics, lang)
         parts = [*(full(each, lang, colour=colour) + "\n\n" for each in shown), left]
-    return "".join(parts) + summary(diagnostics, scripts, lang) + "\n"
+    return "".join(parts) + summary(diagnostics, scripts, lang, kind) + "\n"
 
 
 def _few(diagnostics: Sequence[Diagnostic], lang: str) -> tuple[list[Diagnostic], str]:
