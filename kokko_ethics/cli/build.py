@@ -140,8 +140,8 @@ def _output_names(asked: str | None) -> tuple[str, ...]:
 
 
 def _gathered(jobs: tuple[Job, ...], outcomes: list[Outcome]) -> list[Outcome]:
-    """What is made of all stories together, if any such thing is asked for."""
-    if not any(job.outputs for job in jobs):
+    """What is made of all stories together. No story leaves a chapter where nothing gathers them: nothing is loaded."""
+    if not any(outcome.folder and (jobs[0].out / outcome.folder / "chapters").is_dir() for outcome in outcomes):
         return []
     from kokko_ethics.building.series import gather
 

@@ -46,9 +46,9 @@ def chosen(scripts: Sequence[Path]) -> tuple[Path, ...]:
 def _without_translations(named: tuple[Path, ...]) -> tuple[Path, ...]:
     """Only the scripts: ``name*`` on a command line also names the translations beside them."""
     scripts = tuple(path for path in named if path.suffix.lower() not in TRANSLATIONS)
-    for path in named:
+    for path in (path for path in named if path not in scripts):
         script = path.with_name(f"{path.stem.rpartition('.')[0] or path.stem}.md")
-        if path not in scripts and script not in scripts:
+        if script not in scripts:
             values = {"path": path, "script": script, "tag": path.stem.rpartition(".")[2]}
             raise click.UsageError(say("commands", language(), "build", "translation", **values))
     return scripts
