@@ -20,6 +20,8 @@ from kokko_ethics.story.model import Line, Panel, Run, Story
 from kokko_ethics.typeface import Face
 from kokko_ethics.typesetting import BALLOON, CAPTION, shapes
 
+_STOPS = {".", "!", "?", "…", "؟", "۔"}
+"""What ends a sentence."""
 _ROW_GAP, _EDGE, _TAIL = 0.45, 0.6, 1.1
 _ZONES = {
     "wide": (10.5, 3.6), "medium": (6.6, 4.4), "two-shot": (6.6, 4.4), "over-shoulder": (7.2, 4.8), "close": (6.4, 5.2),
@@ -80,7 +82,7 @@ def _in_breaths(line: Line) -> tuple[Line, ...]:
     if len(words) <= LONGEST or line.kind in {"caption", "voice-over", "sound", "sign"} or len(line.words.runs) != 1:
         return (line,)
     ends = [
-        i for i, word in enumerate(words, 1) if word.rstrip('"”’»)')[-1:] in {".", "!", "?", "…"} and i < len(words)
+        i for i, word in enumerate(words, 1) if word.rstrip('"”’»)')[-1:] in _STOPS and i < len(words)
     ]
     if not ends:
         return (line,)

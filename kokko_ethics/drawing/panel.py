@@ -88,10 +88,11 @@ def spoken_line(line: Line, names: dict[str, str], lang: str) -> str:
 def _listed(names: list[str], lang: str) -> str:
     if len(names) < 2:
         return "".join(names)
-    return say("panels", lang, "panel", "and", first=", ".join(names[:-1]), last=names[-1])
+    first = say("panels", lang, "panel", "between").join(names[:-1])
+    return say("panels", lang, "panel", "and", first=first, last=names[-1])
 
 
 def _sentence(words: str) -> str:
     """The words with an end, so that a voice pauses."""
     words = " ".join(words.split())
-    return words if words[-1:] in ".!?…:" or words[-2:-1] in ".!?…" else f"{words}."
+    return words if words[-1:] in ".!?…:؟۔" or words[-2:-1] in ".!?…؟۔" else f"{words}."

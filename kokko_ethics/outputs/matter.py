@@ -273,11 +273,8 @@ def _fork(choice: Choice, number: int, first: dict[str, Pane], lang: str) -> For
 def _spoken(line: Line, names: dict[str, str], lang: str) -> Saying:
     """A line as it is read aloud, and its easy version."""
     said = [names.get(speaker, speaker) for speaker in line.speakers]
-    who = (
-        say("panels", lang, "panel", "and", first=", ".join(said[:-1]), last=said[-1])
-        if len(said) > 1
-        else "".join(said)
-    )
+    first = say("panels", lang, "panel", "between").join(said[:-1])
+    who = say("panels", lang, "panel", "and", first=first, last=said[-1]) if first else "".join(said)
     key: str = line.channel if line.kind == "speech" and line.channel != "seen" else line.kind
     key = "held-sign" if key == "sign" and who else key
 

@@ -9,7 +9,7 @@ from typing import Literal
 
 from kokko_ethics.inflection.finding import Finder, Occurrence
 from kokko_ethics.source import Source, Span
-from kokko_ethics.wording import LANGUAGES, say
+from kokko_ethics.wording import LANGUAGES, say, speaks
 
 Status = Literal["draft", "confirmed", "replaced"]
 Usage = Literal["sourced", "own"]
@@ -90,7 +90,8 @@ class Principles:
         known = self.find(name)
         if not name or (known and not known.is_draft(lang)):
             return ""
-        return self.notes.get(tongue_of(lang)) or say("pages", lang, "principle", "draft")
+        spoken = lang if speaks("pages", lang) else "en"
+        return self.notes.get(spoken.split("-")[0].lower()) or say("pages", spoken, "principle", "draft")
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,7 @@
 """Wording: every text that the house itself says, in the reader's language.
 
-The texts stand in ``wording/<part>.<language>.toml``; a language without a table speaks English.
+The texts stand in ``wording/<part>.<language>.toml``; a language without a table speaks English. ``LANGUAGES`` have all
+tables; pages and panels, which readers see, speak more, with English where a text is missing.
 """
 
 from __future__ import annotations
@@ -16,9 +17,18 @@ _FOLDER = Path(__file__).parent
 @cache
 def table(part: str, lang: str) -> dict[str, dict[str, str]]:
     """The texts of ``part`` (``diagnostics``, ``pages``, ``commands``) in ``lang``, by section and key."""
+    tongue = lang.split("-")[0].lower() if speaks(part, lang) else "en"
+    texts: dict[str, dict[str, str]] = tomllib.loads((_FOLDER / f"{part}.{tongue}.toml").read_text(encoding="utf-8"))
+    if tongue in LANGUAGES:
+        return texts
+    return {section: {**english, **texts.get(section, {})} for section, english in table(part, "en").items()}
+
+
+@cache
+def speaks(part: str, lang: str) -> bool:
+    """Whether ``part`` has a table in ``lang``."""
     tongue = lang.split("-")[0].lower()
-    path = _FOLDER / f"{part}.{tongue if tongue in LANGUAGES else 'en'}.toml"
-    return tomllib.loads(path.read_text(encoding="utf-8"))
+    return tongue.isalpha() and (_FOLDER / f"{part}.{tongue}.toml").is_file()
 
 
 def say(part: str, lang: str, section: str, key: str, **values: object) -> str:
