@@ -146,6 +146,9 @@ def _kept(script: Path, langs: Sequence[str], *, new: bool = True, sheet: bool =
         return False
     own, beside = (story.lang, story.lang.split("-")[0]), languages_beside(script)
     going = [lang for lang in dict.fromkeys(langs) if lang not in own and (new or lang in beside)]
+    if not going:
+        key, asked = ("own", story.lang) if set(own) & set(langs) else ("nothing", ", ".join(langs) or "–")
+        click.echo(say("commands", language(), "translate", key, path=script, tongue=asked), err=True)
     kept = [_one_kept(script, story, lang, sheet) for lang in going]  # all of them, also behind one that fails
     return all(kept)
 

@@ -77,11 +77,11 @@ def belongs(catalogue: Catalogue, story: str, lang: str, own: str = "") -> Diagn
     """What keeps a catalogue from being that of ``story`` in ``lang``; ``own`` is the language of the script."""
     values = (("path", catalogue.source.path), ("story", story), ("lang", lang))
     if catalogue.story and catalogue.story != story:
-        return _refused("catalogue-of-another-story", catalogue.source, catalogue.story, values)
+        return _refused("catalogue-of-another-story", catalogue.source, "X-Kokko-Story: ", catalogue.story, values)
     if catalogue.lang.lower() != lang.lower():
-        return _refused("catalogue-of-another-language", catalogue.source, catalogue.lang, values)
+        return _refused("catalogue-of-another-language", catalogue.source, "Language: ", catalogue.lang, values)
     if own and catalogue.lang.split("-")[0].lower() == own.split("-")[0].lower():
-        return _refused("catalogue-in-own-language", catalogue.source, catalogue.lang, values)
+        return _refused("catalogue-in-own-language", catalogue.source, "Language: ", catalogue.lang, values)
     return None
 
 
@@ -97,9 +97,14 @@ def normal_tag(tag: str) -> str:
     return "-".join([tongue.lower(), *rest])
 
 
-def _refused(code: str, source: Source, found: str, values: tuple[tuple[str, str], ...]) -> Diagnostic:
-    at = max(0, source.text.find(found))
-    return Diagnostic(code, Severity.ERROR, source, Span(at, at + len(found)), (*values, ("found", found)))
+def _refused(
+    code: str, source: Source, field: str, found: str, values: tuple[tuple[str, str], ...]
+) -> Diagnostic:
+    """A diagnostic at the field of a file's head that says what it is."""
+    at = source.text.find(field)
+    start = at + len(field) if at >= 0 else 0
+    span = Span(start, start + len(found)) if at >= 0 else Span(0, 1)
+    return Diagnostic(code, Severity.ERROR, source, span, (*values, ("found", found)))
 
 
 def _about(code: str, shown: str, nearest: str | None = None, **values: str) -> Diagnostic:

@@ -169,7 +169,7 @@ def test_a_sheet_goes_out_and_its_translations_come_back(desk_with_tea: Desk) ->
     book.save(desk_with_tea.folder / "mail/to send back (1).xlsx")
     answer = desk_with_tea.ask("translate", "merge", "mail/to send back (1).xlsx")
     assert answer.code == 0
-    assert "1 new translations, 0 changed" in answer.out
+    assert "new translations 1, changed 0" in answer.out
     assert 'msgstr "Teet är klart."' in (desk_with_tea.folder / "scripts/tea.sv.po").read_text()
 
 
@@ -283,3 +283,10 @@ def test_a_script_and_a_catalogue_for_one_language_clash(desk_with_tea: Desk) ->
     answer = desk_with_tea.ask("build", "--lang", "all", "--to", "svg")
     assert answer.code == 1
     assert "same-output" in answer.err
+
+
+def test_nothing_to_do_is_said(desk: Desk) -> None:
+    desk.write("scripts/tea.md", STORY)
+    assert "is itself in “en”" in desk.ask("translate", "extract", "--lang", "en").err
+    assert "kokko translate extract" in desk.ask("translate", "update").err
+    assert "no translation (xx)" in desk.ask("translate", "update", "--lang", "xx").err
