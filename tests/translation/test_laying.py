@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
 from made_story import SCRIPT, catalogue, everything, story
 
 from kokko_ethics.compiler import compile_story
+from kokko_ethics.reporting.texts import wording
 from kokko_ethics.source import Source
 from kokko_ethics.story.model import Line, Story
 from kokko_ethics.translation.laying import lay
+from kokko_ethics.wording import LANGUAGES
 from kokko_ethics.workspace import panels_folder
 
 
@@ -89,3 +92,16 @@ def test_a_translation_cannot_make_blocks_of_its_own() -> None:
     assert told.facilitator.startswith("\\# Inte - en | lista\n\n|")
     assert "| a \\| b | 45 |" in told.facilitator
     assert told.sources == "- 1\\. x"
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_what_is_said_has_no_gaps_in_any_language(lang: str) -> None:
+    changed = story(SCRIPT.replace("Kirjoitan sen itse.", "Minä kirjoitan sen itse."))
+    made = replace(everything(), entries=everything().entries[4:])
+    told = lay(changed, made).told
+    assert {one.code for one in told} == {"catalogue-behind", "translation-incomplete", "translation-fuzzy"}
+    for one in told:
+        said = wording(replace(one, values=tuple((k, v.replace("…", "")) for k, v in one.values)), lang)
+        assert said.message
+        assert said.hint
+        assert "…" not in said.message + said.hint
