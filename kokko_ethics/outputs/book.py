@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from markupsafe import Markup
@@ -12,11 +12,11 @@ from kokko_ethics.directions import right_to_left
 from kokko_ethics.drawing.model import Drawing, Group
 from kokko_ethics.edition import PageSet, Pane
 from kokko_ethics.geometry import number
-from kokko_ethics.house_style import CAPTION_GROUND, INK
+from kokko_ethics.house_style import CAPTION_GROUND, INK, Format
 from kokko_ethics.outputs.fonts import ttf_uri
 from kokko_ethics.outputs.matter import LICENCE_URL, Matter
 from kokko_ethics.outputs.painting import Painting
-from kokko_ethics.outputs.plates import Plates, printable
+from kokko_ethics.outputs.plates import Plates, font_files, printable
 from kokko_ethics.outputs.sheets import foot_note, shortened
 from kokko_ethics.outputs.templating import css_string, fill
 from kokko_ethics.wording import say
@@ -81,10 +81,11 @@ class Book:
         later, pages = plates.later(), plates.tables() if comic else []
         values = {
             "matter": self.matter,
+            "plates": plates,
             "pages": pages,
             "later": later,
             "binding": self.binding,
-            "art": self._art_height(),
+            "art": self.art_height,
             "explained": self.matter.explained(with_notes=self.binding.notes),
         }
         notes = {"fillers": fillers, "lines": _LINES, "licence": LICENCE_URL}
@@ -95,7 +96,8 @@ class Book:
         """The pictures that the HTML names, by their addresses; only weasyprint can read them."""
         return {COVER: Painting(cover_art(self.pages)), **self.plates.paintings()}
 
-    def _art_height(self) -> float:
+    @property
+    def art_height(self) -> float:
         """Room for art on the title page between the words that it has to hold; none if it would be a strip."""
         format, matter = self.pages.format, self.matter
         line = format.live_width / (self.binding.size * _LETTER)
@@ -107,33 +109,52 @@ class Book:
         height = min(format.live_width * _ART, format.live_height - words)
         return height if height >= format.live_width * _ART / 3 else 0.0
 
-    def _foot_line(self, fitted: Callable[[str, float], str], words: str, share: float) -> Markup:
-        """A line of the foot as CSS, as much of it as fits into that share of the page's width."""
-        return Markup(css_string(fitted(printable(words), self.pages.format.live_width * share / self.binding.small)))
-
-    def _mark(self) -> Markup:
-        """What the head of every page says of a story that is not signed off, as CSS; empty where it is."""
-        words = say("pages", self.matter.lang, "sign-off", "mark") if self.matter.unreviewed else ""
-        return Markup(css_string(printable(words))) if words else Markup("")
-
     def _css(self, body: str) -> str:
-        text = "".join(sorted({*body, *self.matter.title, *"…", *"0123456789-\u2010•"} - {"\n"}))
-        values = {
-            "fonts": self.plates.fonts(),
-            "regular": ttf_uri("caption", text), "bold": ttf_uri("caption-stress", text),
-            "title": self._foot_line(shortened, self.matter.title, _FOOT_SHARE), "folded": self.binding.folded,
-            "columns": self.binding.notes,
-            "draft": self._foot_line(foot_note, self.matter.draft, _FOOT_SHARE if self.binding.folded else 1.0),
-            "mark": self._mark(), "mark_side": "left" if right_to_left(self.matter.lang) else "right",
-            "mark_room": number(self.binding.label + 4.0),
-            "f": self.pages.format,
-            "art": COVER, "art_height": number(self._art_height()), "size": self.binding.size,
-            "art_place": number(art_place(cover_pane(self.pages), self.pages.format.live_width, self._art_height())),
-            "measure": self.binding.size * _MEASURE, "foot": self.binding.small, "label": self.binding.label,
-            "share": _FOOT_SHARE * 100, "ink": INK,
-            "ground": CAPTION_GROUND,
-        }  # fmt: skip
-        return fill("book.css", self.matter.lang, **values)
+        matter, height = self.matter, self.art_height
+        format, unsigned = self.pages.format, bool(matter.unreviewed)
+        lines = Furniture.of(matter.lang, matter.title, matter.draft, unsigned, format, self.binding)
+        place = art_place(cover_pane(self.pages), format.live_width, height)
+        text, lettering = body + matter.title, self.plates.letters()
+        return book_css(matter.lang, format, self.binding, text, lettering, lines, (height, place))
+
+
+@dataclass(frozen=True, slots=True)
+class Furniture:
+    """What stands outside the type area of every page, as values in CSS: the running title, the draft note, and what
+    the head says of a story that is not signed off; each may be an empty string, the last one nothing."""
+
+    running: Markup
+    draft: Markup
+    mark: Markup
+
+    @classmethod
+    def of(cls, lang: str, title: str, draft: str, unsigned: bool, format: Format, binding: Binding) -> Furniture:
+        """The furniture of a work; as much of title and draft note as fits."""
+        room = format.live_width / binding.small
+        running = shortened(printable(title), room * _FOOT_SHARE)
+        note = foot_note(printable(draft), room * (_FOOT_SHARE if binding.folded else 1.0))
+        mark = printable(say("pages", lang, "sign-off", "mark")) if unsigned else ""
+        return cls(Markup(css_string(running)), Markup(css_string(note)), Markup(css_string(mark) if mark else ""))
+
+
+def book_css(
+    lang: str, format: Format, binding: Binding, text: str, lettering: Mapping[str, str], lines: Furniture,
+    art: tuple[float, float],
+) -> str:  # fmt: skip
+    """The style of a printed work. ``text`` holds every character that it sets, ``lettering`` those of its panels by
+    face; ``art`` is the height of the cover's picture and which part of it is seen (0 its top, 100 its foot)."""
+    characters = "".join(sorted({*text, *"…", *"0123456789-\u2010•"} - {"\n"}))
+    values = {
+        "fonts": font_files(lettering),
+        "regular": ttf_uri("caption", characters), "bold": ttf_uri("caption-stress", characters),
+        "title": lines.running, "draft": lines.draft, "folded": binding.folded, "columns": binding.notes,
+        "mark": lines.mark, "mark_side": "left" if right_to_left(lang) else "right",
+        "mark_room": number(binding.label + 4.0), "f": format,
+        "art": COVER, "art_height": number(art[0]), "art_place": number(art[1]),
+        "size": binding.size, "measure": binding.size * _MEASURE, "foot": binding.small, "label": binding.label,
+        "share": _FOOT_SHARE * 100, "ink": INK, "ground": CAPTION_GROUND,
+    }  # fmt: skip
+    return fill("book.css", lang, **values)
 
 
 def art_place(pane: Pane, width: float, height: float) -> float:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import math
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, cast
 
@@ -25,12 +26,19 @@ _LEADING, _LETTER, _PADDING = 1.45, 0.54, 18.0
 @dataclass(frozen=True, slots=True)
 class Plates:
     """Comic pages for ``templates/plates.html``. ``size`` is the type size of the choices below panels, ``numbered``
-    says whether panels show their numbers."""
+    says whether panels show their numbers; ``story`` is a name that tells them apart from those of other stories in the
+    same book."""
 
     pages: PageSet
     matter: Matter
     size: float
     numbered: bool
+    story: str = ""
+
+    @property
+    def choices(self) -> str:
+        """The id of the section with the choices that no comic page has room for."""
+        return f"_choices{self.story}"
 
     def tables(self) -> list[Table]:
         """What the template needs of every page."""
@@ -43,13 +51,19 @@ class Plates:
 
     def paintings(self) -> dict[str, Painting]:
         """The pictures that the HTML names, by their addresses."""
-        panes = (pane for page in self.pages.pages for pane in page.panes)
-        return {_address(pane): _painting(pane.drawing) for pane in panes}
+        return {address: painting_of(drawing) for address, drawing in self.drawings().items()}
+
+    def drawings(self) -> dict[str, Drawing]:
+        """The panels by the addresses of their pictures."""
+        return {self._address(pane): pane.drawing for page in self.pages.pages for pane in page.panes}
+
+    def letters(self) -> dict[str, str]:
+        """The characters that the panels are lettered with, by face."""
+        return together(letters(drawing) for drawing in self.drawings().values())
 
     def fonts(self) -> list[tuple[str, str]]:
         """The faces of the lettering, each with a font that holds the letters in use."""
-        used = together(letters(pane.drawing) for page in self.pages.pages for pane in page.panes)
-        return [(face, ttf_uri(face, characters)) for face, characters in used.items()]
+        return font_files(self.letters())
 
     def _page(self, page: Page) -> Table:
         forks = self._forks(page)
@@ -84,16 +98,24 @@ class Plates:
         way = dict(self.matter.ways_on).get(pane.panel.number, "") if closes else ""
         below = "" if paintable(pane.drawing) else svg_uri(to_svg(without_lettering(pane.drawing), sized=True))
         return {
-            "source": _address(pane),
+            "source": self._address(pane),
             "below": below,
             "alt": f"{pane.drawing.description} {pane.drawing.spoken}".strip(),
             "label": f"{pane.label} {way}".strip() if self.numbered else "",
-            "later": bool(self.numbered and closes and pane.panel.choice and not chosen_here),
+            "later": self.choices if self.numbered and closes and pane.panel.choice and not chosen_here else "",
             "x": number(frame.x - format.margin),
             "y": number(frame.y - format.head),
             "w": number(frame.w),
             "h": number(frame.h),
         }
+
+    def _address(self, pane: Pane) -> str:
+        return f"painting:{self.story}{pane.label}"
+
+
+def font_files(used: Mapping[str, str]) -> list[tuple[str, str]]:
+    """The faces of a lettering, each with a font that holds the letters in use."""
+    return [(face, ttf_uri(face, characters)) for face, characters in used.items()]
 
 
 def printable(text: str) -> str:
@@ -108,7 +130,7 @@ def svg_uri(svg: str) -> str:
     return f"data:image/svg+xml;base64,{base64.b64encode(svg.encode()).decode('ascii')}"
 
 
-def _painting(drawing: Drawing) -> Painting:
+def painting_of(drawing: Drawing) -> Painting:
     """A panel; only its words where it holds a picture from outside, which WeasyPrint lays below them."""
     shown = drawing if paintable(drawing) else lettering_only(drawing)
     return Painting(shown, outlined=_unknown(drawing))
@@ -118,6 +140,3 @@ def _unknown(drawing: Drawing) -> bool:
     """Whether its typefaces lack a character: such panels are drawn, and only their alternative text says the words."""
     return any(missing(characters, cast(Face, face)) for face, characters in letters(drawing).items())
 
-
-def _address(pane: Pane) -> str:
-    return f"painting:{pane.label}"
