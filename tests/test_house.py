@@ -30,8 +30,8 @@ LICENCES = {
 words of the scripts, which manifests of packs and casts use too; how words are read, which translators write as authors
 do."""
 FRONT = (
-    "ledger", "imposition", "prepress", "preflight", "outputs", "reporting", "retakes", "illustrating", "table_read",
-    "compiler", "styling", "modelsheets", "building", "preview", "cli",
+    "ledger", "consent", "imposition", "prepress", "preflight", "outputs", "reporting", "retakes", "illustrating",
+    "table_read", "compiler", "styling", "modelsheets", "building", "preview", "cli",
 )  # fmt: skip
 SIGHT = {
     "imposition": {"house_style"},
@@ -46,9 +46,9 @@ SIGHT = {
     "ledger": {"packs"},
     "preflight": set(),
     "outputs": {"imposition", "prepress", "edition", "ledger"},
-    "building": {"compiler", "styling", "outputs", "script", "edition", "translation"},
-    "cli": {"building", "ledger", "modelsheets", "preflight", "reporting", "outputs", "compiler", "table_read",
-            "script", "story", "packs", "review", "translation"},
+    "building": {"consent", "compiler", "styling", "outputs", "script", "edition", "translation"},
+    "cli": {"building", "consent", "ledger", "modelsheets", "preflight", "reporting", "outputs", "compiler",
+            "table_read", "script", "story", "packs", "review", "translation"},
 }
 """Beside the ground and the rooms' models: whose verbs each part of the shop front may see."""
 

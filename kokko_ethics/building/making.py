@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import traceback
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -23,6 +23,7 @@ from kokko_ethics.building.manifest import (
 from kokko_ethics.building.model import ALWAYS, USUAL, Job, Outcome, Tally
 from kokko_ethics.building.writing import still_good, tidy, write
 from kokko_ethics.compiler import compile_story
+from kokko_ethics.consent import fingerprint_of, refusal
 from kokko_ethics.diagnostics import Diagnostic, Severity, in_order
 from kokko_ethics.edition import Compiled, Edition
 from kokko_ethics.outputs import outputs_named, usual_names
@@ -73,6 +74,8 @@ def _make(job: Job) -> Outcome:
     source = read_source(job.script, str(job.script))
     if isinstance(source, Diagnostic):
         return Outcome(job.script, None, (source,))
+    if refused := refusal(job.script):
+        return Outcome(job.script, None, (refused,))
     catalogue = catalogue_of(job.script, job.lang) if job.lang else None
     if isinstance(catalogue, Diagnostic):
         return Outcome(job.script, None, (catalogue,))
@@ -85,6 +88,7 @@ def _make(job: Job) -> Outcome:
     more = compiled.laid.placed(plan.said) if compiled.laid else plan.said
     said = in_order([*compiled.diagnostics, *more])
     after = _manifest(plan, plan.kept | made, before, job.house, script, recorded(said))
+    after = replace(after, words=fingerprint_of(job.script))
     tidy(job.out, before, after)
     save(manifest_path(job), after)
     tally = Tally.of(sorted(made), sorted(plan.kept))

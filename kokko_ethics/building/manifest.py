@@ -11,12 +11,13 @@ from typing import Any
 
 from kokko_ethics.building.fingerprint import fingerprint
 from kokko_ethics.building.model import ALWAYS, USUAL, Job, Outcome, Tally
+from kokko_ethics.consent import refusal
 from kokko_ethics.diagnostics import Diagnostic, Severity
 from kokko_ethics.reference.places import reference_bytes
 from kokko_ethics.source import Source, Span
 from kokko_ethics.workspace import stays_inside, write_atomically
 
-_FORMAT = 2
+_FORMAT = 3
 _PICTURES = re.compile(rb"!\[[^\[\]\n]*\]\(\s*<?([^()<>\s\"]+)")
 
 
@@ -40,12 +41,14 @@ class Published:
 
 @dataclass(frozen=True, slots=True)
 class Manifest:
-    """All that was written for one script. ``all_outputs`` are the names that a build of everything means."""
+    """All that was written for one script. ``all_outputs`` are the names that a build of everything means; ``words`` is
+    the fingerprint of the story's words, by which it is known again under another name."""
 
     folder: str
     all_outputs: tuple[str, ...]
     outputs: dict[str, Published]
     diagnostics: tuple[tuple[Any, ...], ...] = field(default=())
+    words: str = ""
 
 
 def manifest_path(job: Job) -> Path:
@@ -76,7 +79,7 @@ def load(path: Path) -> Manifest | None:
             return None
         outputs = {str(name): _published(entry) for name, entry in data["outputs"].items()}
         said = tuple(tuple(each) for each in data["diagnostics"])
-        return Manifest(data["folder"], tuple(map(str, data["all"])), outputs, said)
+        return Manifest(data["folder"], tuple(map(str, data["all"])), outputs, said, str(data["words"]))
     except (OSError, ValueError, KeyError, TypeError, AttributeError):
         return None
 
@@ -92,6 +95,7 @@ def save(path: Path, manifest: Manifest) -> None:
             for name, one in manifest.outputs.items()
         },
         "diagnostics": manifest.diagnostics,
+        "words": manifest.words,
     }
     write_atomically(path, json.dumps(data, ensure_ascii=False, indent=1, sort_keys=True).encode("utf-8", "replace"))
 
@@ -99,7 +103,7 @@ def save(path: Path, manifest: Manifest) -> None:
 def unchanged(job: Job) -> Outcome | None:
     """What the last build said, if building again would make the very same files; else None."""
     raw, manifest = script_bytes(job.script), load(manifest_path(job))
-    if raw is None or manifest is None:
+    if raw is None or manifest is None or refusal(job.script):
         return None
     wanted = (*job.outputs, ALWAYS) if job.outputs else manifest.all_outputs
     published = [manifest.outputs.get(name) for name in wanted]

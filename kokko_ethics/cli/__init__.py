@@ -17,6 +17,7 @@ _COMMANDS = {
     "build": "Turn scripts into panels, booklets and web pages.",
     "check": "Say everything there is to say about scripts; write nothing.",
     "translate": "Write files for translators and take their translations back.",
+    "consent": "Take a story back when somebody withdraws their consent, or list such stories.",
     "cast": "Draw model sheets of people and places, and a catalogue of all that can be drawn.",
     "pack": "Make all that a trainer or a print shop needs; list and fetch art packs.",
     "data": "List the principles, terms and facts that stories rest on, and copy them to change them.",

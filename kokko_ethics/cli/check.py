@@ -16,6 +16,7 @@ from kokko_ethics.cli.languages import tags, wanted
 from kokko_ethics.cli.printed import preflight
 from kokko_ethics.cli.scripts import SCRIPT, chosen, colourful, language
 from kokko_ethics.compiler import compile_story
+from kokko_ethics.consent import refusal
 from kokko_ethics.diagnostics import Diagnostic, Severity
 from kokko_ethics.ledger import not_for_sale
 from kokko_ethics.reference.facts import stale
@@ -100,7 +101,7 @@ def _checked(path: Path, lang: str, commercial: bool, traceback: bool) -> tuple[
             return (catalogue,)
         compiled = compile_story(source, script_id(path), panels=panels_folder(), catalogue=catalogue)
         sold = not_for_sale(compiled.story) if commercial and compiled.story else ()
-        return (*compiled.diagnostics, *sold)
+        return (*filter(None, (refusal(path),)), *compiled.diagnostics, *sold)
     except Exception as error:  # our own bug: named, and the other scripts go on
         if traceback:
             tracebacks.print_exception(error)

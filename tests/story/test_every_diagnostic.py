@@ -102,6 +102,8 @@ PROVOKED = {
 FROM_FILES = ("file-", "cast-", "pack-", "picture-", "unknown-pack", "translation-", "catalogue-", "sheet-",
               "data-", "principle-", "fact-", "pdf-")  # fmt: skip
 ELSEWHERE = {
+    "consent-withdrawn": ("story",),
+    "consent-list-broken": ("path", "reason"),
     "no-easy-lines": (),
     "too-long-for-sheet": ("what", "pages", "most"),
     "balloon-does-not-fit": ("words", "speaker", "panel", "by", "limit"),

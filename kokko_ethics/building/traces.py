@@ -1,0 +1,89 @@
+"""Traces: every file of an output folder that holds a story, as the manifests of its builds tell."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from kokko_ethics.building.manifest import Manifest, load
+from kokko_ethics.workspace import remove_quietly
+
+_CHAPTERS = "chapters/"
+"""What a story leaves behind for a series lies there, under the series' name; see ``outputs.protocol``."""
+
+
+@dataclass(frozen=True, slots=True)
+class Traces:
+    """Where a story is: the files of its own, those of series that it is in with others, the manifests that say so, and
+    how many files a build wrote that are not where it put them."""
+
+    own: tuple[Path, ...]
+    shared: tuple[Path, ...]
+    manifests: tuple[Path, ...]
+    gone: int
+
+    @property
+    def files(self) -> tuple[Path, ...]:
+        """All files that hold the story."""
+        return (*self.own, *self.shared)
+
+
+def traces_of(stories: Collection[str], words: str, out: Path) -> Traces:
+    """Everything that builds into ``out`` have made of a story, in all styles and languages.
+
+    ``stories`` are the ids under which it is known, in any letter case; ``words`` is the fingerprint of its words,
+    which finds what was built of it under others.
+    """
+    known = {story.casefold() for story in stories}
+    told = {path: manifest for path in _manifests(out) if (manifest := load(path))}
+    mine = {
+        path: manifest
+        for path, manifest in told.items()
+        if _parts(manifest)[0].casefold() in known or (words and words == manifest.words)
+    }
+    series = {name for manifest in mine.values() for name in _series(manifest)}
+    gathered = {path: manifest for path, manifest in told.items() if path.name in series}
+    own, shared = dict.fromkeys(_files(out, mine)), dict.fromkeys(_files(out, gathered))
+    there = {path for path in (*own, *shared) if path.is_file()}
+    return Traces(
+        tuple(path for path in own if path in there),
+        tuple(path for path in shared if path in there),
+        (*mine, *gathered),
+        len({*own, *shared} - there),
+    )
+
+
+def remove(traces: Traces, out: Path) -> None:
+    """Remove all files of ``traces``, the folders that become empty, and the manifests.
+
+    Raises:
+        OSError: if one can't be removed; those before it are gone.
+    """
+    for path in (*traces.files, *traces.manifests):
+        remove_quietly(path, out)
+
+
+def _manifests(out: Path) -> list[Path]:
+    return sorted((out / ".kokko").glob("*.json"))
+
+
+def _parts(manifest: Manifest) -> list[str]:
+    """The story, the language and, unless it is the usual one, the style."""
+    return manifest.folder.split("/")
+
+
+def _series(manifest: Manifest) -> Iterator[str]:
+    """The names of the manifests of what gathers a story with others."""
+    style = "".join(f".{part}" for part in _parts(manifest)[2:])
+    for one in manifest.outputs.values():
+        for file in one.files:
+            if file.path.startswith(_CHAPTERS):
+                yield f"series@{file.path.removeprefix(_CHAPTERS)}{style}.json"
+
+
+def _files(out: Path, told: dict[Path, Manifest]) -> Iterator[Path]:
+    for manifest in told.values():
+        for one in manifest.outputs.values():
+            for file in one.files:
+                yield out / manifest.folder / file.path
