@@ -6,11 +6,12 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from itertools import groupby
 from operator import itemgetter
+from typing import Any
 
 from kokko_ethics.diagnostics import Diagnostic
 from kokko_ethics.drawing.model import Drawing
 from kokko_ethics.geometry import Box
-from kokko_ethics.house_style import Format
+from kokko_ethics.house_style import Format, Style
 from kokko_ethics.lettering.model import Lettering
 from kokko_ethics.story.model import Panel, Story
 from kokko_ethics.translation.model import Laid
@@ -54,19 +55,22 @@ class PageSet:
         return cls(format, printed, tuple(complaints))
 
 
+def _refuse(*_: object) -> Any:
+    raise LookupError("This edition was made by hand and has no press for that.")
+
+
 @dataclass(frozen=True, slots=True)
 class Press:
-    """How more is made of a story than an edition holds: its pages in another format, or another telling of it."""
+    """How more is made of a story than an edition holds: its pages in another format, another telling of it, or (once
+    it has been styled) the same in another style."""
 
     pages: Callable[[Story, Format], PageSet]
     edition: Callable[[Story], Edition]
+    styled: Callable[[Style], Edition] = _refuse
 
 
 def _no_press() -> Press:
-    def refuse(*_: object) -> PageSet | Edition:
-        raise LookupError("This edition was made by hand and has no press.")
-
-    return Press(refuse, refuse)  # type: ignore[arg-type]
+    return Press(_refuse, _refuse)
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +96,10 @@ class Edition:
     def retold(self, story: Story) -> Edition:
         """The same for another telling of the story, such as the one in easy language."""
         return self.press.edition(story)
+
+    def in_style(self, style: Style) -> Edition:
+        """The same in another style, whatever style this is in."""
+        return self.press.styled(style)
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from kokko_ethics.story.model import Story
 
 
 def in_style(edition: Edition, style: Style) -> Edition:
-    """The edition with every drawing in ``style``."""
+    """An edition in colour with every drawing in ``style``; from there it may go to any other style."""
 
     def pane(one: Pane) -> Pane:
         return replace(one, drawing=styles.in_style(one.drawing, style))
@@ -25,5 +25,8 @@ def in_style(edition: Edition, style: Style) -> Edition:
     def retold(story: Story) -> Edition:
         return in_style(edition.press.edition(story), style)
 
+    def styled(other: Style) -> Edition:
+        return in_style(edition, other)
+
     a4, a5, web = pages(edition.a4), pages(edition.a5), tuple(map(pane, edition.web))
-    return replace(edition, a4=a4, a5=a5, web=web, press=Press(printed, retold))
+    return replace(edition, a4=a4, a5=a5, web=web, press=Press(printed, retold, styled))
