@@ -12,13 +12,13 @@ from kokko_ethics.source import Source
 from kokko_ethics.styling import in_style
 from kokko_ethics.workspace import panels_folder
 
-SCRIPT = Path(__file__).parents[1] / "scripts" / "pa-samma-sida.md"
+SCRIPT = Path(__file__).parents[1] / "scripts" / "10-liimattu-muki.md"
 
 
 @cache
 def compiled() -> Edition:
     source = Source.of(SCRIPT.read_text(encoding="utf-8"), str(SCRIPT))
-    made = compile_story(source, "sida", panels=panels_folder()).edition
+    made = compile_story(source, "muki", panels=panels_folder()).edition
     assert made
     return made
 

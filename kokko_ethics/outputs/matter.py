@@ -8,6 +8,7 @@ from typing import Literal
 
 from kokko_ethics.edition import Edition, Pane
 from kokko_ethics.ledger import works_of
+from kokko_ethics.outputs.imprint import made
 from kokko_ethics.outputs.markdown import to_html
 from kokko_ethics.outputs.marking import Marking, anchor
 from kokko_ethics.outputs.reference_matter import HelpLine, Teaching, help_lines_of, teaching_of
@@ -93,7 +94,7 @@ class Question:
 @dataclass(frozen=True, slots=True)
 class Matter:
     """All words of an edition besides the drawings. ``facilitator`` and ``sources`` are HTML of our own making;
-    ``works`` says whom to thank.
+    ``works`` says whom to thank, ``made`` with what it was made and how fresh its material is.
 
     ``unreviewed`` says who has not signed the story off; a story that they have signed off says nothing there.
 
@@ -120,6 +121,7 @@ class Matter:
     sources: str
     credits: tuple[str, ...]
     works: tuple[str, ...]
+    made: str
     reviews: tuple[str, ...]
     headings: tuple[tuple[str, str], ...]
     easy: bool
@@ -178,7 +180,7 @@ def matter_of(edition: Edition, *, linked: bool = False) -> Matter:
         facilitator=to_html(story.facilitator, linked=linked, marking=marking),
         sources=to_html(story.sources, linked=linked),
         credits=tuple(credit for credit in story.credits if " ".join(credit.split()) != draft),
-        works=tuple(_works(story)),
+        works=tuple(_works(story)), made=made(story),
         reviews=tuple(", ".join(value for _, value in review) for review in story.reviews),
         headings=tuple(sorted(story.headings.items())), easy=_has_easy(beats, questions),
         numbered=numbered(story),
@@ -244,7 +246,7 @@ def _beats(edition: Edition) -> Iterator[Beat]:
     names = {member.id: member.name for member in edition.story.cast}
     for pane, after in zip(panes, (*panes[1:], None), strict=True):
         split_on = after is not None and after.panel.id == pane.panel.id
-        lines = tuple(_spoken(balloon.line, names, lang) for balloon in pane.lettering.balloons)
+        lines = tuple(spoken(balloon.line, names, lang) for balloon in pane.lettering.balloons)
         fork = _fork(pane.panel.choice, pane.panel.number, first, lang) if pane.panel.choice and not split_on else None
         goes_to = after.drawing.id if split_on and after else _target(pane.panel.goes_to, first)
         turn = "" if after and goes_to == after.drawing.id else _turn(pane.panel.goes_to, first, lang)
@@ -270,19 +272,20 @@ def _fork(choice: Choice, number: int, first: dict[str, Pane], lang: str) -> For
     return Fork(str(number), _saying(choice.question, choice.easy), tuple(way(option) for option in choice.options))
 
 
-def _spoken(line: Line, names: dict[str, str], lang: str) -> Saying:
-    """A line as it is read aloud, and its easy version."""
+def aloud(line: Line, names: dict[str, str], lang: str, words: str) -> str:
+    """``words`` as a voice says them in the place of a line's own: who, how, and the words. ``names`` are by id."""
     said = [names.get(speaker, speaker) for speaker in line.speakers]
     first = say("panels", lang, "panel", "between").join(said[:-1])
     who = say("panels", lang, "panel", "and", first=first, last=said[-1]) if first else "".join(said)
     key: str = line.channel if line.kind == "speech" and line.channel != "seen" else line.kind
     key = "held-sign" if key == "sign" and who else key
+    return say("panels", lang, "spoken", key, who=who, words=" ".join(words.split()))
 
-    def aloud(words: Words) -> str:
-        return say("panels", lang, "spoken", key, who=who, words=" ".join(words.plain.split()))
 
-    easy = line.easy
-    return Saying(aloud(line.words), aloud(easy) if easy else "", _foreign(line.words), _foreign(easy))
+def spoken(line: Line, names: dict[str, str], lang: str) -> Saying:
+    """A line as it is read aloud, and its easy version."""
+    easy = aloud(line, names, lang, line.easy.plain) if line.easy else ""
+    return Saying(aloud(line, names, lang, line.words.plain), easy, _foreign(line.words), _foreign(line.easy))
 
 
 def _saying(words: Words, easy: Words | None) -> Saying:

@@ -105,7 +105,7 @@ def _group(stream: Any, group: Group, text: Writer) -> None:
         if group.matrix:
             stream.transform(*group.matrix)
         if group.clip:
-            stream.stream += [_operators(group.clip), b"W n"]
+            stream.stream += [operators(group.clip), b"W n"]
         if group.opacity == 1.0:
             _paint(stream, group.marks, text)
         else:
@@ -140,7 +140,7 @@ def _path(stream: Any, path: Path) -> None:
         stream.set_line_width(path.width)
         stream.set_dash(path.dash, 0)
     paint = b"B" if path.fill and path.stroke else b"f" if path.fill else b"S" if path.stroke else b"n"
-    stream.stream += [_operators(path.d), paint]
+    stream.stream += [operators(path.d), paint]
 
 
 def _turn(stream: Any, text: Text) -> None:
@@ -159,8 +159,9 @@ def _rgb(colour: str) -> tuple[float, float, float]:
 
 
 @lru_cache(maxsize=8192)
-def _operators(d: str) -> bytes:
-    """Path data as PDF operators. Books share most of their outlines, so they are kept."""
+def operators(d: str) -> bytes:
+    """Path data as PDF operators (``x y m``, ``x y l``, ``x y x y x y c``, ``h``), all absolute. Books share most of
+    their outlines, so they are kept."""
     return " ".join(_Pen().draw(d)).encode("ascii")
 
 
