@@ -9,7 +9,7 @@ from kokko_ethics.breakdown.needs import break_down
 from kokko_ethics.diagnostics import in_order
 from kokko_ethics.drawing.panel import draw
 from kokko_ethics.edition import Compiled, Edition, PageSet, Pane, Press
-from kokko_ethics.house_style import A4, A5, Format
+from kokko_ethics.house_style import A4, A5, Format, with_code
 from kokko_ethics.illustrating import Art, illustrate
 from kokko_ethics.layout.pages import lay_out, lay_out_web
 from kokko_ethics.retakes import Shot, complaints, shoot
@@ -35,7 +35,7 @@ def compile_story(source: Source, id: str, *, panels: Path, catalogue: Catalogue
 
 def publishable(story: Story, art: Art) -> Edition:
     """Story → Edition, with a press for whatever else its outputs ask for."""
-    a4, a5 = page_set(art, story, A4), page_set(art, story, A5)
+    a4, a5 = (page_set(art, story, with_code(one) if story.reference.project.address else one) for one in (A4, A5))
     web = shoot(story, A5.size, lambda retakes: lay_out_web(break_down(story, retakes), A5.size), art)
     said = tuple(dict.fromkeys((*a4.complaints, *a5.complaints, *complaints(story, web))))
     press = Press(partial(page_set, art), partial(publishable, art=art))

@@ -7,7 +7,7 @@ mixed case) and our own measurements; see ARCHITECTURE.md.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal, get_args
 
 from kokko_ethics.geometry import MM
@@ -38,7 +38,7 @@ class Format:
     """A page format: trim size, margins to the live area, gutters, and the type size of its lettering.
 
     ``gutter`` lies between panels of a tier, ``tier_gutter`` between tiers; the second is at least 1.5 times the first,
-    so that the eye goes along before it goes down.
+    so that the eye goes along before it goes down. ``lower_foot`` is the foot of pages without panels, if not ``foot``.
     """
 
     id: str
@@ -50,6 +50,7 @@ class Format:
     gutter: float
     tier_gutter: float
     size: float
+    lower_foot: float = 0.0
 
     @property
     def live_width(self) -> float:
@@ -60,6 +61,17 @@ class Format:
     def live_height(self) -> float:
         """Height between the running head and the footer."""
         return self.height - self.head - self.foot
+
+
+CODE_SIDE = 18.5 * MM
+"""Side of a QR code: 18 millimetres and a little, which telephones read from an arm's length."""
+CODE_FOOT = 27 * MM
+"""Height of a foot that holds one, with the white that it needs round it and the edge that printers leave white."""
+
+
+def with_code(format: Format) -> Format:
+    """The format with a foot below panels that has room for a QR code."""
+    return replace(format, foot=max(format.foot, CODE_FOOT), lower_foot=format.foot)
 
 
 A5 = Format("a5", 148 * MM, 210 * MM, 10 * MM, 12 * MM, 13 * MM, 3 * MM, 4.6 * MM, 11.0)

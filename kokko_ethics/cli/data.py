@@ -18,10 +18,10 @@ _STATES = ("draft", "confirmed", "replaced")
 
 @click.group("data")
 def command() -> None:
-    """List the principles, terms and facts that stories rest on, and copy them to change them.
+    """List the principles, terms and facts that stories rest on, and who publishes them; copy them to change them.
 
-    Three files in YAML: principles, glossary, facts. Yours in scripts/ stand before the ones that come with Kokko;
-    "kokko check" says what is wrong in them.
+    Four files in YAML: principles, glossary, facts, project. Yours in scripts/ stand before the ones that come with
+    Kokko; "kokko check" says what is wrong in them.
     """
 
 
@@ -62,6 +62,10 @@ def _told(work: str, reference: Reference) -> str:
         return say("commands", lang, "data", "principles", **{one: states[one] for one in _STATES})
     if work == "glossary":
         return say("commands", lang, "data", "glossary", count=len(reference.glossary.terms))
+    if work == "project":
+        of = reference.project
+        values = {"organisation": of.organisation, "address": of.address, "contact": of.contact}
+        return say("commands", lang, "data", "project", **{key: value or "–" for key, value in values.items()})
     facts = reference.facts.entries
     unsure = sum(fact.state == "re-check" for fact in facts)
     oldest = min((fact.last_checked for fact in facts), default="")

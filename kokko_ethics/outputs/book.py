@@ -12,7 +12,7 @@ from kokko_ethics.directions import right_to_left
 from kokko_ethics.drawing.model import Drawing, Group
 from kokko_ethics.edition import PageSet, Pane
 from kokko_ethics.geometry import number
-from kokko_ethics.house_style import CAPTION_GROUND, INK, Format
+from kokko_ethics.house_style import CAPTION_GROUND, CODE_FOOT, INK, Format
 from kokko_ethics.outputs.fonts import ttf_uri
 from kokko_ethics.outputs.matter import LICENCE_URL, Matter
 from kokko_ethics.outputs.painting import Painting
@@ -23,6 +23,8 @@ from kokko_ethics.wording import say
 
 _FOOT_SHARE = 0.8
 """The share of its width that a booklet's foot leaves for the running title."""
+_FOOT_PADDING, _FOOT_LEADING = 5.0, 1.2
+"""Points between the live area and the first line of the foot, and ems from line to line."""
 _MEASURE = 30.0
 """Longest line of running text in ems: about sixty characters."""
 _LINES = 18
@@ -73,7 +75,8 @@ class Book:
     @property
     def plates(self) -> Plates:
         """Its comic pages."""
-        return Plates(self.pages, self.matter, self.binding.size, self.matter.numbered)
+        coded = self.pages.format.foot >= CODE_FOOT
+        return Plates(self.pages, self.matter, self.binding.size, self.matter.numbered, coded=coded)
 
     def html(self, fillers: int, *, comic: bool = True) -> str:
         """The whole work with ``fillers`` pages for notes; without its comic pages if not ``comic``."""
@@ -115,7 +118,25 @@ class Book:
         lines = Furniture.of(matter.lang, matter.title, matter.draft, unsigned, format, self.binding)
         place = art_place(cover_pane(self.pages), format.live_width, height)
         text, lettering = body + matter.title, self.plates.letters()
-        return book_css(matter.lang, format, self.binding, text, lettering, lines, (height, place))
+        return book_css(matter.lang, format, self.binding, text, lettering, lines, (height, place)) + self._feet()
+
+    def _feet(self) -> str:
+        """The style of pages with a code: it stands on the inner side of the foot, beside as many words as fit."""
+        codes, format, small = self.plates.codes(), self.pages.format, self.binding.small
+        if not codes:
+            return ""
+        taken = max(code.drawing.width for code in codes)
+        room = format.live_width * _FOOT_SHARE - taken
+        title = shortened(printable(self.matter.title), room / small)
+        draft = foot_note(printable(self.matter.draft), room / small)
+        lines = 2 if draft else 1
+        values = {
+            "codes": codes, "room": number(room), "taken": number(taken), "f": format, "foot": small, "ink": INK,
+            "title": Markup(css_string(title)), "draft": Markup(css_string(draft)), "folded": self.binding.folded,
+            "below": number(format.live_height + _FOOT_PADDING + lines * _FOOT_LEADING * small),
+            "share": _FOOT_SHARE * 100,
+        }  # fmt: skip
+        return fill("feet.css", self.matter.lang, **values)
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
+from urllib.parse import quote
 
 from kokko_ethics.edition import Edition, Pane
 from kokko_ethics.ledger import works_of
@@ -16,6 +17,7 @@ from kokko_ethics.outputs.sheets import numbered, way_on
 from kokko_ethics.reference.model import Glossary, TermWords, tongue_of
 from kokko_ethics.story.model import CastMember, Choice, Line, Option, Panel, Story, Words
 from kokko_ethics.wording import in_alphabet, say, table
+from kokko_ethics.workspace import language_folder
 
 LICENCE_URL = "https://creativecommons.org/licenses/by/4.0/"
 
@@ -102,6 +104,8 @@ class Matter:
     ``ways_on`` where it sends its readers from each of them. ``glossary`` has the terms that stand anywhere in these
     words, ``story_terms`` are the ids of those outside the facilitator's notes. A story with a content note has
     ``help_lines`` for its readers and more of them, ``all_help_lines``, for the facilitator.
+    ``address`` is where the story stands on the web, with a slash at its end; ``publisher`` are lines about who
+    publishes it and wants feedback. Either is empty where the project names none.
     ``foreign`` are the languages of title, summary and note where nobody has translated them yet.
     """
 
@@ -132,6 +136,8 @@ class Matter:
     help_lines: tuple[HelpLine, ...]
     all_help_lines: tuple[HelpLine, ...]
     foreign: tuple[tuple[str, str], ...] = ()
+    address: str = ""
+    publisher: tuple[str, ...] = ()
 
     def text(self, name: Literal["title", "summary", "note"]) -> Pieces:
         """A text of the front matter, with its language where that is not the page's."""
@@ -188,7 +194,7 @@ def matter_of(edition: Edition, *, linked: bool = False) -> Matter:
         glossary=glossary, story_terms=tuple(term.id for term in in_story),
         help_lines=help_lines_of(works.facts.help_lines(story.lang), story.lang) if note else (),
         all_help_lines=help_lines_of(works.facts.all_help_lines(), story.lang) if note else (),
-        foreign=story.foreign,
+        foreign=story.foreign, address=_address(story), publisher=tuple(_publisher(story)),
     )  # fmt: skip
 
 
@@ -217,6 +223,19 @@ def _sayings(beats: tuple[Beat, ...], questions: tuple[Question, ...]) -> Iterat
         if beat.fork:
             yield from (beat.fork.question, *(way.saying for way in beat.fork.ways))
     yield from (question.saying for question in questions)
+
+
+def _address(story: Story) -> str:
+    base = story.reference.project.address
+    return f"{base}{quote(language_folder(story.lang))}/{quote(story.id)}/" if base else ""
+
+
+def _publisher(story: Story) -> Iterator[str]:
+    project = story.reference.project
+    if project.organisation:
+        yield say("pages", story.lang, "credits", "publisher", organisation=project.organisation.rstrip("."))
+    if project.contact:
+        yield say("pages", story.lang, "credits", "feedback", contact=project.contact)
 
 
 def _works(story: Story) -> Iterator[str]:

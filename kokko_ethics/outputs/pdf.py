@@ -7,7 +7,7 @@ from functools import partial
 
 from kokko_ethics.diagnostics import Diagnostic, Severity
 from kokko_ethics.edition import Edition
-from kokko_ethics.house_style import LARGE
+from kokko_ethics.house_style import LARGE, with_code
 from kokko_ethics.imposition import impose, saddle
 from kokko_ethics.outputs.book import BOOKLET, EASY, HANDOUT, LARGE_PRINT, Book
 from kokko_ethics.outputs.matter import matter_of
@@ -62,7 +62,7 @@ class LargePrint:
 
     def publish(self, edition: Edition) -> Iterable[Artifact | Diagnostic]:
         """``large-print-a4.pdf``."""
-        pages = edition.pages(LARGE)
+        pages = edition.pages(with_code(LARGE) if edition.story.reference.project.address else LARGE)
         yield from pages.complaints
         bindery = Bindery(Book(pages, matter_of(edition), LARGE_PRINT))
         yield Artifact("large-print-a4.pdf", bindery.key, bindery.bind)

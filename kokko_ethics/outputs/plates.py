@@ -11,6 +11,7 @@ from typing import Any, cast
 from kokko_ethics.drawing.model import Drawing
 from kokko_ethics.edition import Page, PageSet, Pane
 from kokko_ethics.geometry import number
+from kokko_ethics.outputs.codes import Code, code_for
 from kokko_ethics.outputs.fonts import letters, together, ttf_uri
 from kokko_ethics.outputs.matter import Fork, Matter
 from kokko_ethics.outputs.painting import Painting, lettering_only, paintable, without_lettering
@@ -27,13 +28,14 @@ _LEADING, _LETTER, _PADDING = 1.45, 0.54, 18.0
 class Plates:
     """Comic pages for ``templates/plates.html``. ``size`` is the type size of the choices below panels, ``numbered``
     says whether panels show their numbers; ``story`` is a name that tells them apart from those of other stories in the
-    same book."""
+    same book, ``coded`` says whether feet show where the page stands on the web."""
 
     pages: PageSet
     matter: Matter
     size: float
     numbered: bool
     story: str = ""
+    coded: bool = False
 
     @property
     def choices(self) -> str:
@@ -54,8 +56,13 @@ class Plates:
         return {address: painting_of(drawing) for address, drawing in self.drawings().items()}
 
     def drawings(self) -> dict[str, Drawing]:
-        """The panels by the addresses of their pictures."""
-        return {self._address(pane): pane.drawing for page in self.pages.pages for pane in page.panes}
+        """The panels, and the codes of their pages, by the addresses of their pictures."""
+        codes = {f"painting:code-{code.page}": code.drawing for code in self.codes()}
+        return {self._address(pane): pane.drawing for page in self.pages.pages for pane in page.panes} | codes
+
+    def codes(self) -> list[Code]:
+        """A code for every page that has one; none where the project has no address on the web."""
+        return [code for page in self.pages.pages if (code := self._code(page))]
 
     def letters(self) -> dict[str, str]:
         """The characters that the panels are lettered with, by face."""
@@ -68,7 +75,15 @@ class Plates:
     def _page(self, page: Page) -> Table:
         forks = self._forks(page)
         panels = [self._panel(pane, bool(forks)) for pane in page.panes]
-        return {"number": page.number, "panels": panels, "forks": forks, "below": number(self._below(page))}
+        below, code = number(self._below(page)), self._code(page)
+        return {"number": page.number, "panels": panels, "forks": forks, "below": below, "code": code}
+
+    def _code(self, page: Page) -> Code | None:
+        """Where the first panel of a page stands on the web."""
+        if not (self.coded and self.matter.address):
+            return None
+        shown = next(beat.id for beat in self.matter.beats if beat.number == page.panes[0].panel.number)
+        return code_for(page.number, self.matter.address, shown)
 
     def _forks(self, page: Page) -> list[Fork]:
         """The choices that readers have to make on a comic page, if they fit below its panels."""

@@ -135,6 +135,7 @@ def _questions(matter: Matter) -> Iterator[Slide]:
 
 def _credits(matter: Matter) -> Iterator[str]:
     yield from matter.credits
+    yield from matter.publisher
     yield from (f"{matter.heading('review')}: {review}" for review in matter.reviews)
     yield from filter(None, (matter.origin, matter.draft, matter.principle.credit if matter.principle else ""))
     yield f"{say('pages', matter.lang, 'credits', 'licence')} {LICENCE_URL}"

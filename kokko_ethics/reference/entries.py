@@ -26,7 +26,7 @@ class Entries:
     found: list[Diagnostic] = field(default_factory=list)
 
     def root(self, needed: str, known: Sequence[str] = ()) -> dict[str, yaml.Node] | None:
-        """The file's keys; None where it is no YAML, or the key that it is all about is missing."""
+        """The file's keys; None where it is no YAML, or the key that it is all about, if there is one, is missing."""
         try:
             node = yaml.compose(self.source.text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
         except yaml.YAMLError as error:
@@ -40,8 +40,9 @@ class Entries:
         if not isinstance(node, yaml.MappingNode):
             self.tell("data-broken", Span(0, 1), file=self.source.path)
             return None
-        values = self.keys(node, (needed, *known), self.source.path)
-        return None if self.missing(node, values, (needed,), self.source.path) else values
+        needs = (needed,) if needed else ()
+        values = self.keys(node, (*needs, *known), self.source.path)
+        return None if self.missing(node, values, needs, self.source.path) else values
 
     def keys(self, node: yaml.Node, known: Sequence[str], about: str) -> dict[str, yaml.Node]:
         """The values of a mapping by key; ``about`` names it. Keys may have hyphens for underscores."""

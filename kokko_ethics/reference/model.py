@@ -179,6 +179,16 @@ class Facts:
         return tuple(one for one in self.entries if one.kind == "help-line" and one.state != "re-check")
 
 
+@dataclass(frozen=True, slots=True)
+class Project:
+    """Who publishes: an organisation, where readers reach it, and the base address of the comics on the web, with a
+    slash at its end. All may be empty."""
+
+    address: str = ""
+    organisation: str = ""
+    contact: str = ""
+
+
 @dataclass(frozen=True)
 class Reference:
     """The reference works that a story is published with."""
@@ -186,3 +196,4 @@ class Reference:
     principles: Principles = field(default_factory=Principles)
     glossary: Glossary = field(default_factory=Glossary)
     facts: Facts = field(default_factory=Facts)
+    project: Project = field(default_factory=Project)

@@ -11,12 +11,13 @@ from kokko_ethics.diagnostics import Diagnostic, in_order
 from kokko_ethics.reference.entries import Entries
 from kokko_ethics.reference.facts import read_facts
 from kokko_ethics.reference.glossary import read_glossary
-from kokko_ethics.reference.model import Facts, Glossary, Principles, Reference
+from kokko_ethics.reference.model import Facts, Glossary, Principles, Project, Reference
 from kokko_ethics.reference.places import WORKS, contents, in_use, shipped
 from kokko_ethics.reference.principles import read_principles
+from kokko_ethics.reference.project import read_project
 from kokko_ethics.source import Source, Span
 
-_Work = TypeVar("_Work", Principles, Glossary, Facts)
+_Work = TypeVar("_Work", Principles, Glossary, Facts, Project)
 
 
 def reference_for(beside: Path) -> tuple[Reference, tuple[Diagnostic, ...]]:
@@ -35,7 +36,8 @@ def _reference(files: tuple[tuple[Path, bytes | None], ...]) -> tuple[Reference,
     ids = () if own[0] and not own[1] else tuple(one.id for one in principles.entries)
     glossary = _work(files[2:4], lambda entries: read_glossary(entries, ids), found) or Glossary()
     facts = _work(files[4:6], read_facts, found) or Facts()
-    return Reference(principles, glossary, facts), in_order(found)
+    project = _work(files[6:8], read_project, found) or Project()
+    return Reference(principles, glossary, facts, project), in_order(found)
 
 
 def _work(

@@ -10,7 +10,7 @@ import pytest
 
 from kokko_ethics.diagnostics import Diagnostic, Severity
 from kokko_ethics.reference.facts import stale
-from kokko_ethics.reference.model import Reference
+from kokko_ethics.reference.model import Project, Reference
 from kokko_ethics.reference.places import WORKS, in_use, shipped
 from kokko_ethics.reference.shelf import reference_for
 from kokko_ethics.reporting.texts import wording
@@ -25,7 +25,8 @@ FACT = (
     f'facts:\n  - id: f\n    kind: help-line\n    number: "1"\n    text: {ALL}\n    source: s\n    state: verified\n'
     "    last_checked: 2026-01-31\n    checked_in: stored copy\n    box: [fi]\n"
 )
-WHOLE = {"principles": PRINCIPLE, "glossary": TERM, "facts": FACT}
+PROJECT = "organisation: We\ncontact: we@example.org\naddress: https://example.org/comics\n"
+WHOLE = {"principles": PRINCIPLE, "glossary": TERM, "facts": FACT, "project": PROJECT}
 SIGNED = "    confirmed_by: We\n    confirmed_on: 2026-05-31\n"
 MISTAKES = {
     "unknown key": ("principles", PRINCIPLE + "    offical_text: x\n", "data-unknown-key", "offical_text"),
@@ -65,6 +66,18 @@ MISTAKES = {
     "unknown state": ("facts", FACT.replace("verified", "perhaps"), "data-value", "perhaps"),
     "help line without number": ("facts", FACT.replace('    number: "1"\n', ""), "data-missing", "help-line"),
     "fact without source": ("facts", FACT.replace("    source: s\n", ""), "data-missing", "id"),
+    "no address": ("project", PROJECT.replace("https://", ""), "project-address", "example.org/comics"),
+    "an address with a place in it": (
+        "project", PROJECT.replace("comics", "comics#1"), "project-address", "https://example.org/comics#1",
+    ),
+    "an address of another kind": (
+        "project", PROJECT.replace("https", "javascript"), "project-address", "javascript://example.org/comics",
+    ),
+    "an address that no foot holds": (
+        "project", PROJECT.replace("comics", "c" * 80), "project-address", f"https://example.org/{'c' * 80}",
+    ),
+    "unknown key of a project": ("project", PROJECT + "adress: x\n", "data-unknown-key", "adress"),
+    "an address in parts": ("project", PROJECT.replace("https://example.org/comics", "[x]"), "data-not-text", "x"),
     "unknown box": ("facts", FACT.replace("[fi]", "[se]"), "data-value", "se"),
 }  # fmt: skip
 
@@ -230,3 +243,18 @@ def test_there_is_somebody_to_call_in_every_language(lang: str, tmp_path: Path) 
     assert lines[0].number == "112"
     assert len(lines) >= 2
     assert all(line.text[lang] for line in lines)
+
+
+@pytest.mark.parametrize("written", ["https://example.org/comics", "https://example.org/comics/"])
+def test_a_base_address_ends_with_one_slash(written: str, tmp_path: Path) -> None:
+    project = read(tmp_path, "project", f"address: {written}\n")[0].project
+    assert project.address == "https://example.org/comics/"
+
+
+def test_a_wrong_base_address_is_not_used_and_the_rest_is(tmp_path: Path) -> None:
+    project = read(tmp_path, "project", PROJECT.replace("https://", "ftp://"))[0].project
+    assert (project.address, project.organisation, project.contact) == ("", "We", "we@example.org")
+
+
+def test_what_we_ship_names_no_project() -> None:
+    assert reference_for(Path("nowhere"))[0].project == Project()
