@@ -67,9 +67,9 @@ def command(
     if printed:
         click.get_current_context().exit(preflight(scripts, look, strict))
     paths = chosen(scripts)
-    if balance:
-        click.get_current_context().exit(weigh(paths, look, strict))
     jobs = [(path, lang) for path in paths for lang in wanted(path, langs)]
+    if balance:
+        click.get_current_context().exit(weigh(jobs, look, strict))
     found = [each for path, lang in jobs for each in _checked(path, lang, commercial, traceback)]
     said = list(dict.fromkeys([*found, *_grown_old(paths, today.date())]))
     stdout = sys.stdout

@@ -21,7 +21,8 @@ _JOINTS = {"fi": ("", "n"), "sv": ("", "s", "e", "o", "u")}
 """What languages put between the parts of a compound: ``nimi|lappu``, ``maito|n|juonti``, ``välfärd|s|område``."""
 _FIRST_FORMS = {"fi": (("s", "nen"), ("", "")), "sv": (("", ""), ("", "a"), ("", "e"))}
 """Endings that a first part loses: ``ihmis|määrä`` of ihminen, ``skol|väska`` of skola."""
-_VERBAL = re.compile(r"(?:i?v[aä]?|ne|n[uy]|t?t[uy]|i|(?<=y)y|(?<=u)u|st[uy])$")
+_VERBAL = re.compile(r"(?:i?v[aä]?|ne|n[uy]|t?t[uy]|i|(?<=y)y|(?<=u)u|st[uy]|(?<=[uyaäei])n)$")
+_DOUBLED = re.compile(r"([kpt])\1")
 
 
 def is_listed(lang: str) -> bool:
@@ -70,12 +71,13 @@ def is_common(word: str, lang: str, among: int) -> bool:
 
 
 def _shorter(stem: str, lang: str) -> Iterator[str]:
-    """What the stemmer leaves of Finnish verbs: juova-t, kirjoittane-et, puhui-vat, väsyny-t."""
+    """What the stemmer leaves of Finnish verbs: juova-t, kirjoittane-et, puhui-vat, suuttun-ut."""
     if lang == "fi":
         bare = _VERBAL.sub("", stem)
         if len(bare) >= _PART and bare != stem:
             yield bare
-            yield bare + "a"
+            yield _DOUBLED.sub(r"\1", bare)
+            yield bare + ("ä" if re.search("[äöy]", bare) else "a")
 
 
 @cache

@@ -170,6 +170,11 @@ def test_our_stories_are_in_balance() -> None:
     for path in TEN:
         story, _ = read(Source.of(path.read_text(encoding="utf-8")), path.stem, panels=panels_folder())
         assert story is not None
+        assert story.turns.slips and story.turns.repairs and story.turns.decides, path.stem
         balances.append(balance_of(story))
     total = together(balances, "")
+    assert len(balances) == 10
     assert leanings(total) == ()
+    for share in (total.slips.share, total.repairs.share):
+        assert share.total == 10 and abs(share.expert - share.professional) <= 2
+    assert max(total.words.percent, 100 - total.words.percent) <= 60
