@@ -61,9 +61,10 @@ def _whole(number: float) -> int:
 
 
 def _who(tip: Tip, lang: str) -> str:
-    """``Milla (E), Samir (P)``; no letter for those who stand on neither side."""
+    """``Milla (E), Samir (P)``, or ``+`` between those who do it together; no letter for who is on neither side."""
     letters = {side: f" ({say('commands', lang, 'balance', side)})" for side in ("expert", "professional")}
-    return ", ".join(f"{name}{letters.get(side, '')}" for name, side in tip.people) or _UNSAID
+    groups = (" + ".join(f"{name}{letters.get(side, '')}" for name, side in group) for group in tip.groups)
+    return ", ".join(groups) or _UNSAID
 
 
 def _aligned(rows: list[list[str]]) -> str:

@@ -74,18 +74,16 @@ def _tip(story: Story, readers: Mapping[Speakers, float]) -> Tip:
     """Who has a word, by how many readers hear it from whom."""
     share = sum((_halved(story, people, weight) for people, weight in readers.items()), Share())
     ranked = sorted(readers.items(), key=lambda one: -one[1])
-    people = dict.fromkeys(name for speakers, _ in ranked for name in _named(story, speakers))
-    return Tip(tuple(people), share)
+    groups = dict.fromkeys(_named(story, speakers) for speakers, _ in ranked if speakers)
+    return Tip(tuple(groups), share)
 
 
 def _first(story: Story, turns: tuple[Turn, ...]) -> Tip:
     """Whom the first turn falls to; the names of all turns are kept, in order."""
     share = _halved(story, turns[0]) if turns else Share()
-    people = dict.fromkeys(name for turn in turns for name in _named(story, turn))
-    return Tip(tuple(people), share)
+    return Tip(tuple(dict.fromkeys(_named(story, turn) for turn in turns)), share)
 
 
 def _every(story: Story, turns: tuple[Turn, ...]) -> Tip:
     share = sum((_halved(story, turn) for turn in turns), Share())
-    people = dict.fromkeys(name for turn in turns for name in _named(story, turn))
-    return Tip(tuple(people), share)
+    return Tip(tuple(dict.fromkeys(_named(story, turn) for turn in turns)), share)

@@ -36,9 +36,10 @@ class Share:
 
 @dataclass(frozen=True, slots=True)
 class Tip:
-    """Whom something falls to: first names with the side of each, the likeliest first."""
+    """Whom something falls to: first names with the side of each, in the order in which it happens, or the likeliest
+    first; those who do it together in one group."""
 
-    people: tuple[tuple[str, str], ...] = ()
+    groups: tuple[tuple[tuple[str, str], ...], ...] = ()
     share: Share = Share()
 
 

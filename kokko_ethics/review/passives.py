@@ -55,8 +55,8 @@ _SV_OWN = _listed(
 _SV_BECOMES = _listed("blev blir bli blivit")
 _SV_DONE = re.compile(r"\w{3,}(?:ad|at|ade)|\w{3,}(?:dda|tts)|(?:skriv|bestäm|bjud|tag|giv|hål|sed|gjor|sag)\w*")
 _SV_FEELING = _listed(
-    "glad arg ledsen rädd sådan lugnad glatt brådskande överraskad förvånad irriterad stressad förvirrad lättad intresserad"
-    " orolig engagerad begeistrad upprörd besviken generad försenad"
+    "glad arg ledsen rädd sådan lugnad glatt brådskande överraskad förvånad irriterad stressad förvirrad lättad"
+    " intresserad orolig engagerad begeistrad upprörd besviken generad försenad"
 )
 
 _EN_BE = _listed("am is are was were be been being get gets got getting 's 're")

@@ -69,8 +69,8 @@ def test_a_story_without_an_end_is_counted_all_the_same() -> None:
 def test_first_and_last_word_by_the_readers_who_hear_them() -> None:
     ways = ending("a", said("SAMIR", 1)) + ending("b", "") + ending("c", said("SAMIR", 1))
     balance = balance_of(story_of(FORK + ways))
-    assert balance.first == Tip((("Aino", "expert"),), Share(1, 0))
-    assert balance.last.people == (("Samir", "professional"), ("Aino", "expert"))
+    assert balance.first == Tip(((("Aino", "expert"),),), Share(1, 0))
+    assert balance.last.groups == ((("Samir", "professional"),), (("Aino", "expert"),))
     assert balance.last.share.professional == pytest.approx(2 / 3)
 
 
@@ -143,6 +143,7 @@ def test_the_table_is_markdown_that_reads_well_as_it_is(lang: str) -> None:
     assert len({tuple(i for i, c in enumerate(row) if c == "|") for row in rows}) == 1
     letters = {"fi": "KA", "sv": "EY", "en": "EP"}[lang]
     assert f"Samir ({letters[1]}), Aino ({letters[0]})" in rows[2]
+    assert f"Aino ({letters[0]}) + Samir ({letters[1]})" in rows[2]
     assert "6 : 10 (38 : 62 %)" in rows[4]
 
 
