@@ -105,6 +105,7 @@ ELSEWHERE = {
     "consent-withdrawn": ("story",),
     "consent-list-broken": ("path", "reason"),
     "no-easy-lines": (),
+    "nothing-to-fill-in": (),
     "too-long-for-sheet": ("what", "pages", "most"),
     "balloon-does-not-fit": ("words", "speaker", "panel", "by", "limit"),
     "lettering-crowded": ("words", "speaker", "panel", "by", "limit"),
