@@ -77,7 +77,7 @@ text = sys.stdin.read()
 for _ in range(2):
     start = time.perf_counter()
     story, said = read(Source.of(text), "four", panels=panels_folder())
-    pages = page_set(story, OUR_OWN, A4)
+    pages = page_set(OUR_OWN, story, A4)
     drawings = [sheet(page, pages, story) for page in pages.pages]
     svg = [to_svg(drawing, css=font_css(letters(drawing))) for drawing in drawings]
     drawn = time.perf_counter()

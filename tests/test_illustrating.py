@@ -16,7 +16,10 @@ from kokko_ethics.source import Source
 from kokko_ethics.workspace import panels_folder
 
 FRONT = "---\ntitle: T\nlang: en\ncast: Aino, Jere\n{more}---\n# S\n## Wide, meeting room\n"
-SAID = "Two people are in a room.\n[Aino left sits happy, Jere right; on the table calendar]\nAINO: Hello, Jere.\n"
+SAID = (
+    "Two people are in a room.\n[Aino left sits happy, Jere right; on the table calendar]\n"
+    "AINO: Hello, Jere.\nJERE: Hi.\n"
+)
 
 
 def compiled(text: str, folder: Path) -> Compiled:

@@ -23,7 +23,7 @@ OTHERS = [style for style in STYLES if style != "colour"]
 
 @pytest.fixture(scope="module")
 def drawings() -> list[Drawing]:
-    pages = page_set(made_story(7, 4), OUR_OWN, A5)
+    pages = page_set(OUR_OWN, made_story(7, 4), A5)
     return [pane.drawing for page in pages.pages for pane in page.panes]
 
 
