@@ -65,7 +65,13 @@ def slideshow(edition: Edition) -> Slideshow:
         *_small(matter.heading("sources"), to_lines(edition.story.sources)),
         *_small(matter.heading("credits"), _credits(matter)),
     )
-    return Slideshow(matter.title, matter.lang, say("pages", matter.lang, "page", "by"), matter.draft, slides)
+    return Slideshow(matter.title, matter.lang, say("pages", matter.lang, "page", "by"), _note(matter), slides)
+
+
+def _note(matter: Matter) -> str:
+    """What has to stand on every slide: that nobody has signed the story off, that its principle is a draft."""
+    mark = say("pages", matter.lang, "sign-off", "mark") if matter.unreviewed else ""
+    return " · ".join(filter(None, (mark, matter.draft)))
 
 
 def _opening(edition: Edition, matter: Matter) -> Slide:
@@ -74,6 +80,8 @@ def _opening(edition: Edition, matter: Matter) -> Slide:
     if taught:
         label = say("pages", matter.lang, "principle", "label", number=taught.number)
         words = [f"{label}: {taught.title}" if taught.title else label, taught.sentence]
+    if matter.unreviewed:
+        words.append(f"{say('pages', matter.lang, 'sign-off', 'word')}. {matter.unreviewed}")
     art, seen = cover_art(edition.a4), cover_pane(edition.a4).drawing.description
     notes = (taught.why if taught else "", matter.summary, matter.heading("facilitator"),
              *to_lines(edition.story.facilitator))  # fmt: skip
@@ -136,7 +144,7 @@ def _questions(matter: Matter) -> Iterator[Slide]:
 def _credits(matter: Matter) -> Iterator[str]:
     yield from matter.credits
     yield from matter.publisher
-    yield from (f"{matter.heading('review')}: {review}" for review in matter.reviews)
+    yield from (f"{matter.heading('review')}: {review}" for review in (*matter.reviews, matter.unreviewed) if review)
     yield from filter(None, (matter.origin, matter.draft, matter.principle.credit if matter.principle else ""))
     yield f"{say('pages', matter.lang, 'credits', 'licence')} {LICENCE_URL}"
     yield from matter.works

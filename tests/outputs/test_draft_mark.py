@@ -15,6 +15,7 @@ from kokko_ethics.house_style import A4, A5
 from kokko_ethics.outputs.matter import unreviewed
 from kokko_ethics.outputs.pdf import Pdf
 from kokko_ethics.outputs.sheets import sheet, sheets
+from kokko_ethics.outputs.slideshow import slideshow
 from kokko_ethics.outputs.web import Web
 from kokko_ethics.story.model import Story
 from kokko_ethics.wording import LANGUAGES, say
@@ -100,3 +101,10 @@ def test_the_web_page_says_it_in_words_at_its_head_and_in_the_credits() -> None:
 def test_the_draft_of_a_principle_and_of_a_story_are_two_notes() -> None:
     page = next(iter(Web().publish(edition(signed())))).render().decode()
     assert "hankkeen oma luonnos" in page
+
+
+def test_every_slide_says_so() -> None:
+    show = slideshow(edition())
+    assert show.note.startswith("LUONNOS – tarkistamatta · ")
+    assert "LUONNOS. Odottaa kokemusasiantuntijan ja ammattilaisen tarkistusta." in show.slides[0].paragraphs
+    assert "LUONNOS" not in str(slideshow(edition(signed())).slides[0]) + slideshow(edition(signed())).note
