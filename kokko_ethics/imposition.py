@@ -18,6 +18,8 @@ from kokko_ethics.house_style import A4, A5
 SHEET = (A4.height, A4.width)
 """The sheet: A4 landscape, in points."""
 ZINE_PAGES = 8
+SIGNATURE = 4
+"""Pages of a sheet that is folded once."""
 STRIP_PAGES = 4
 """Pages on each side of a leporello."""
 PAPER = 0.1 * MM

@@ -27,7 +27,7 @@ _FOOT_PADDING, _FOOT_LEADING = 5.0, 1.2
 """Points between the live area and the first line of the foot, and ems from line to line."""
 _MEASURE = 30.0
 """Longest line of running text in ems: about sixty characters."""
-_LINES = 18
+LINES = 18
 """Lines to write on, on a page for notes."""
 _ART = 0.62
 """Height of the title page's art as a share of its width, at most."""
@@ -91,7 +91,7 @@ class Book:
             "art": self.art_height,
             "explained": self.matter.explained(with_notes=self.binding.notes),
         }
-        notes = {"fillers": fillers, "lines": _LINES, "licence": LICENCE_URL}
+        notes = {"fillers": fillers, "lines": LINES, "licence": LICENCE_URL}
         body = printable(fill("book.html", self.matter.lang, css="", **values, **notes))
         return body.replace("<style></style>", f"<style>{self._css(body)}</style>", 1)
 

@@ -8,7 +8,7 @@ from functools import partial
 from kokko_ethics.diagnostics import Diagnostic, Severity
 from kokko_ethics.edition import Edition
 from kokko_ethics.house_style import LARGE, with_code
-from kokko_ethics.imposition import impose, saddle
+from kokko_ethics.imposition import SIGNATURE, impose, saddle
 from kokko_ethics.outputs.book import BOOKLET, EASY, HANDOUT, LARGE_PRINT, Book
 from kokko_ethics.outputs.matter import matter_of
 from kokko_ethics.outputs.protocol import Artifact
@@ -17,9 +17,6 @@ from kokko_ethics.outputs.tagged_pdf import page_count, tagged_pdf
 from kokko_ethics.prepress import for_press
 from kokko_ethics.source import Span
 from kokko_ethics.wording import say
-
-_SIGNATURE = 4
-"""A folded sheet has four pages."""
 
 
 class Pdf:
@@ -121,4 +118,4 @@ class Bindery:
     def _fillers(self) -> int:
         """How many pages for notes fill the last sheet; text pages are counted by setting them."""
         text = page_count(self.book.html(0, comic=False), self.book.paintings())
-        return -(text + len(self.book.pages.pages)) % _SIGNATURE
+        return -(text + len(self.book.pages.pages)) % SIGNATURE

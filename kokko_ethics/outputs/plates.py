@@ -148,10 +148,10 @@ def svg_uri(svg: str) -> str:
 def painting_of(drawing: Drawing) -> Painting:
     """A panel; only its words where it holds a picture from outside, which WeasyPrint lays below them."""
     shown = drawing if paintable(drawing) else lettering_only(drawing)
-    return Painting(shown, outlined=_unknown(drawing))
+    return Painting(shown, outlined=_lacks_letters(drawing))
 
 
-def _unknown(drawing: Drawing) -> bool:
+def _lacks_letters(drawing: Drawing) -> bool:
     """Whether its typefaces lack a character: such panels are drawn, and only their alternative text says the words."""
     return any(missing(characters, cast(Face, face)) for face, characters in letters(drawing).items())
 

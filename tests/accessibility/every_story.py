@@ -9,9 +9,10 @@ import time
 from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 
-from binding import SCRIPTS, edition_of, reading_pdfs
+from binding import SCRIPTS, chapters_of, edition_of, reading_pdfs, series_pdfs
 from vera import Verdict, verdicts
 
+from kokko_ethics.outputs.protocol import Chapter
 from kokko_ethics.workspace import languages_beside
 
 _ORIGINAL = "fi"
@@ -24,7 +25,10 @@ def main() -> int:
     stories = sorted(path for path in SCRIPTS.glob("*.md") if re.match(r"\d\d-", path.name))
     jobs = [(path, lang) for path in stories for lang in (_ORIGINAL, *languages_beside(path))]
     with ProcessPoolExecutor(2) as pool:
-        found = [verdict for each in pool.map(_checked, jobs) for verdict in each]
+        done = list(pool.map(_checked, jobs))
+    with tempfile.TemporaryDirectory() as folder:
+        books = verdicts(list(series_pdfs([chapters for _, chapters in done], Path(folder))))
+    found = [*(verdict for said, _ in done for verdict in said), *books]
     faulty = [one for one in found if one.faults]
     for one in faulty:
         print(one.file, *one.faults, sep="\n  ")
@@ -34,10 +38,12 @@ def main() -> int:
     return int(bool(faulty) or not found)
 
 
-def _checked(job: tuple[Path, str]) -> list[Verdict]:
+def _checked(job: tuple[Path, str]) -> tuple[list[Verdict], dict[str, Chapter]]:
+    """What is said of a story's own files, and what it leaves for books of many stories."""
+    edition = edition_of(*job)
     with tempfile.TemporaryDirectory() as folder:
-        to = Path(folder) / job[0].stem / job[1]
-        return verdicts(list(reading_pdfs(edition_of(*job), to)))
+        said = verdicts(list(reading_pdfs(edition, Path(folder) / job[0].stem / job[1])))
+    return said, chapters_of(edition)
 
 
 if __name__ == "__main__":

@@ -14,7 +14,7 @@ import pytest
 
 sys.path.insert(0, str(Path(__file__).parent))
 
-from binding import SCRIPTS, edition_of, reading_pdfs
+from binding import SCRIPTS, chapters_of, edition_of, reading_pdfs, series_pdfs
 from vera import Verdict, is_for_reading, verdicts
 
 pytestmark = pytest.mark.slow
@@ -28,9 +28,9 @@ def said(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Verdict]:
     if not shutil.which("java"):
         pytest.skip("java is missing: install default-jdk-headless")
     folder = tmp_path_factory.mktemp("reading")
-    files = [
-        path for name, lang in TOLD for path in reading_pdfs(edition_of(SCRIPTS / f"{name}.md", lang), folder / lang)
-    ]
+    editions = {lang: edition_of(SCRIPTS / f"{name}.md", lang) for name, lang in TOLD}
+    files = [path for lang, edition in editions.items() for path in reading_pdfs(edition, folder / lang)]
+    files += series_pdfs([chapters_of(edition) for edition in editions.values()], folder)
     files += [mute(files[0], folder / "mute.pdf"), cut(files[0], folder / "cut.pdf")]
     return {str(Path(one.file).relative_to(folder)): one for one in verdicts(files)}
 
@@ -59,7 +59,7 @@ def test_every_kind_in_every_language_passes(said: dict[str, Verdict]) -> None:
 def test_all_languages_have_the_same_kinds(said: dict[str, Verdict]) -> None:
     kinds = {lang: {path.partition("/")[2] for path in said if path.startswith(f"{lang}/")} for _, lang in TOLD}
     assert kinds["fi"] == kinds["sv"] == kinds["en"]
-    assert {"handout-a4.pdf", "booklet-a5.pdf", "large-print-a4.pdf", "easy-a5.pdf"} <= kinds["fi"]
+    assert {"handout-a4.pdf", "booklet-a5.pdf", "large-print-a4.pdf", "easy-a5.pdf", "book-a5.pdf"} <= kinds["fi"]
 
 
 def test_a_picture_that_says_nothing_is_found(said: dict[str, Verdict]) -> None:

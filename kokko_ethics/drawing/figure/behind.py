@@ -116,7 +116,7 @@ def _hair(look: Look, dark: Point) -> list[Mark]:
         return []
     if look.hair == "shaved":
         stubble = [(x * 0.97, y * 0.97 - 2) for x, y in _SKULL if y < 30]
-        return solid(stubble, tint(look.skin, 0.84), dark, depth=0, width=0.1)
+        return [flat(stubble, tint(look.skin, 0.84))]
     if look.hair == "curly":
         turns = (2 * math.pi * k / _CURLS for k in range(_CURLS))
         around = ((52 * math.sin(turn), -18 - 50 * math.cos(turn)) for turn in turns)

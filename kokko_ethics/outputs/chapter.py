@@ -1,0 +1,163 @@
+"""Chapter: all that a book of many stories needs of one of them, as JSON, so that the story need not be drawn again."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from dataclasses import asdict, dataclass, replace
+
+from kokko_ethics.edition import Edition
+from kokko_ethics.geometry import number
+from kokko_ethics.house_style import A5
+from kokko_ethics.outputs.book import BOOKLET, Book, art_place, cover_art, cover_pane
+from kokko_ethics.outputs.matter import Beat, Fork, Matter, matter_of
+from kokko_ethics.outputs.notation import written
+from kokko_ethics.outputs.plates import Plates, printable
+from kokko_ethics.outputs.portraits import portraits
+from kokko_ethics.outputs.reference_matter import teaching_of
+from kokko_ethics.outputs.sheets import shortened
+from kokko_ethics.outputs.templating import fill
+
+_FOOT_SHARE = 0.75
+"""The share of a page's width that the running title may take."""
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Somebody in a story; ``portrait`` is the address of their picture, empty where they are only heard."""
+
+    id: str
+    name: str
+    role: str
+    portrait: str
+
+
+@dataclass(frozen=True, slots=True)
+class Explained:
+    """A term of the glossary: the id of its place, and its words."""
+
+    id: str
+    term: str
+    usage: str
+    meaning: str
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class Taught:
+    """A principle as it is printed; see ``reference_matter.Teaching``."""
+
+    number: int
+    title: str
+    sentence: str
+    credit: str
+
+
+@dataclass(frozen=True, slots=True)
+class StoryInBook:
+    """A story in a book of many. ``html`` is its section; ``words`` is the same without its comic, which has so many
+    ``comic_pages``. ``drawings`` are in notation, by address; ``letters`` are what its panels are lettered
+    with, by face. ``cover`` is the address of its art, of which ``cover_place`` is seen (0 the top, 100 the foot)."""
+
+    id: str
+    title: str
+    running: str
+    html: str
+    words: str
+    comic_pages: int
+    cover: str
+    cover_place: float
+    drawings: dict[str, str]
+    letters: dict[str, str]
+    people: list[Person]
+    principles: list[Taught]
+    draft: str
+    terms: list[Explained]
+    sources: str
+    credits: list[str]
+    works: list[str]
+    made: str
+    unsigned: bool
+
+    def written(self) -> bytes:
+        """The story as JSON."""
+        return json.dumps(asdict(self), ensure_ascii=False, separators=(",", ":")).encode("utf-8", "replace")
+
+    @classmethod
+    def read(cls, data: bytes) -> StoryInBook:
+        """The story that was :meth:`written`."""
+        parts = json.loads(data)
+        kinds = {"people": Person, "principles": Taught, "terms": Explained}
+        return cls(**parts | {name: [kind(**one) for one in parts[name]] for name, kind in kinds.items()})
+
+
+def story_in_book(edition: Edition) -> StoryInBook:
+    """What a book of many stories needs of this one."""
+    matter, comic_pages = _naming_itself(matter_of(edition)), edition.pages(A5)
+    book = Book(comic_pages, matter, BOOKLET)
+    prefix = f"{edition.story.id}-"
+    plates = Plates(comic_pages, matter, BOOKLET.size, matter.numbered, prefix)
+    heads = {f"painting:{prefix}{id}": head for id, head in portraits(comic_pages).items()}
+    cover, width = f"painting:{prefix}cover", A5.live_width
+    place = art_place(cover_pane(comic_pages), width, book.art_height)
+    drawings = {**plates.drawings(), cover: cover_art(comic_pages), **heads}
+
+    def section(*, comic: bool) -> str:
+        values = {"matter": matter, "plates": plates, "pages": plates.tables() if comic else [], "cover": cover,
+                  "art": book.art_height, "art_place": number(place), "running": running}  # fmt: skip
+        return printable(fill("chapter.html", matter.lang, **values, later=plates.later()))
+
+    running = shortened(printable(matter.title), width * _FOOT_SHARE / BOOKLET.small)
+    return StoryInBook(
+        edition.story.id, matter.title, running, section(comic=True), section(comic=False), len(comic_pages.pages),
+        cover, place, {address: written(one) for address, one in drawings.items()},
+        plates.letters(), list(_people(edition, matter, prefix, set(heads))), list(_principles(edition)),
+        _draft(edition),
+        [Explained(id, one.term, one.usage, one.meaning, one.note) for id, one in matter.explained(with_notes=False)],
+        matter.sources, list(_credits(matter)), list(matter.works), matter.made,
+        bool(matter.unreviewed),
+    )  # fmt: skip
+
+
+def _naming_itself(matter: Matter) -> Matter:
+    """The matter with the story's title behind the numbers that its choices name: every story begins with panel 1."""
+
+    def named(fork: Fork | None) -> Fork | None:
+        if fork is None:
+            return None
+        ways = (replace(way, label=f"{way.label} ({matter.title})" if way.label else "") for way in fork.ways)
+        return replace(fork, ways=tuple(ways))
+
+    beats: tuple[Beat, ...] = tuple(replace(beat, fork=named(beat.fork)) for beat in matter.beats)
+    return replace(matter, beats=beats)
+
+
+def _people(edition: Edition, matter: Matter, prefix: str, seen: set[str]) -> Iterator[Person]:
+    roles = dict(matter.cast)
+    for member in edition.story.cast:
+        if member.name in roles:
+            portrait = f"painting:{prefix}{member.id}"
+            yield Person(member.id, member.name, roles[member.name], portrait if portrait in seen else "")
+
+
+def _principles(edition: Edition) -> Iterator[Taught]:
+    for one in edition.story.reference.principles.entries:
+        told = teaching_of(replace(edition.story, principle=one.id))
+        if told:
+            yield Taught(told.number, told.title, told.sentence, told.credit)
+
+
+def _draft(edition: Edition) -> str:
+    """What has to be said where any of the principles is a draft."""
+    works, lang = edition.story.reference.principles, edition.story.lang
+    return next(filter(None, (works.draft_note(one.id, lang) for one in works.entries)), "")
+
+
+def _credits(matter: Matter) -> Iterator[str]:
+    yield from matter.credits
+    reviews = (*matter.reviews, *((matter.unreviewed,) if matter.unreviewed else ()))
+    yield from (f"{matter.heading('review')}: {review}" for review in reviews)
+    if matter.origin:
+        yield matter.origin
+    if matter.principle and matter.principle.credit:
+        yield matter.principle.credit

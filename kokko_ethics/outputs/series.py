@@ -1,0 +1,164 @@
+"""Series: all stories of a language in one book, to read, to fold, and for a print shop."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from functools import cached_property, partial
+from typing import Any
+
+from markupsafe import Markup
+
+from kokko_ethics.edition import Edition
+from kokko_ethics.house_style import A5
+from kokko_ethics.imposition import SIGNATURE, impose, saddle
+from kokko_ethics.outputs.book import BOOKLET, COVER, LINES, Furniture, book_css
+from kokko_ethics.outputs.chapter import Explained, Person, StoryInBook, story_in_book
+from kokko_ethics.outputs.fonts import together
+from kokko_ethics.outputs.matter import LICENCE_URL
+from kokko_ethics.outputs.notation import read
+from kokko_ethics.outputs.painting import Painting
+from kokko_ethics.outputs.plates import painting_of, printable
+from kokko_ethics.outputs.protocol import Artifact, Chapter, chapter_path
+from kokko_ethics.outputs.sheets import key
+from kokko_ethics.outputs.tagged_pdf import page_count, tagged_pdf
+from kokko_ethics.outputs.templating import fill
+from kokko_ethics.prepress import for_press
+from kokko_ethics.wording import in_alphabet, say
+
+_ART = 230.0
+"""Height of the art on the book's cover, in points."""
+_FILE = "book-a5.pdf"
+
+
+class WholeSeries:
+    """A book of all stories."""
+
+    name = "series"
+    about = "one A5 book of all stories in a language: to read, imposed for printing, and for a print shop"
+    usual = False
+    audience = ("trainer", "print-shop")
+    folder = "series"
+
+    def publish(self, edition: Edition) -> Iterable[Artifact]:
+        """What the book needs of this story."""
+        pages = [(page.number, [(p.label, p.frame, p.drawing) for p in page.panes]) for page in edition.pages(A5).pages]
+        yield Artifact(
+            chapter_path(self.name), key("chapter", pages, edition.story), lambda: story_in_book(edition).written()
+        )
+
+    def gather(self, chapters: Sequence[Chapter]) -> Iterable[Artifact]:
+        """``LANGUAGE/book-a5.pdf`` and the same pages as ``book-a5-print.pdf`` and ``book-a5-press.pdf``."""
+        for lang in dict.fromkeys(chapter.lang for chapter in chapters):
+            parts = [chapter.data for chapter in chapters if chapter.lang == lang]
+            volume, named = Volume(lang, parts), key("series", lang, parts)
+            yield Artifact(f"{lang}/{_FILE}", named, volume.bind)
+            yield Artifact(f"{lang}/book-a5-print.pdf", f"{named}-print", volume.impose)
+            yield Artifact(f"{lang}/book-a5-press.pdf", f"{named}-press", volume.for_press)
+
+
+class Volume:
+    """The book in one language; bound once, when first asked for."""
+
+    def __init__(self, lang: str, parts: Sequence[bytes]) -> None:
+        self.lang = lang
+        self._parts = parts
+        self._bound = b""
+
+    def bind(self) -> bytes:
+        """The file, in reading order."""
+        if not self._bound:
+            self._bound = tagged_pdf(self.html(self._fillers()), self._paintings())
+        return self._bound
+
+    def impose(self) -> bytes:
+        """The same pages on A4 sheets, for a duplex printer."""
+        return impose(self.bind(), saddle, self._say("sheets", title=self._say("title"), file=_FILE))
+
+    def for_press(self) -> bytes:
+        """The same pages for a print shop."""
+        title = say("pages", self.lang, "press", "title", title=self._say("title"), file=_FILE)
+        return for_press(self.bind(), title)
+
+    def html(self, fillers: int, *, comic: bool = True) -> str:
+        """The whole book with ``fillers`` pages for notes; without its comic pages if not ``comic``."""
+        stories = self._stories
+        values: dict[str, Any] = {
+            "tongue": self.lang, "stories": stories, "works": self._works(),
+            "made": tuple(dict.fromkeys(one.made for one in stories)),
+            "sections": [Markup(one.html if comic else one.words) for one in stories],
+            "people": self._people(), "principles": stories[0].principles, "draft": self._draft,
+            "explained": self._explained(), "fillers": fillers, "lines": LINES, "licence": LICENCE_URL,
+        }  # fmt: skip
+        body = printable(fill("series.html", self.lang, css="", **values))
+        return body.replace("<style></style>", f"<style>{self._css(body)}</style>", 1)
+
+    @cached_property
+    def _stories(self) -> list[StoryInBook]:
+        return [StoryInBook.read(part) for part in self._parts]
+
+    def _say(self, name: str, **values: object) -> str:
+        section = "leaflet" if name == "sheets" else "series"
+        return say("pages", self.lang, section, name, **values)
+
+    @property
+    def _draft(self) -> str:
+        return next(filter(None, (one.draft for one in self._stories)), "")
+
+    def _works(self) -> list[str]:
+        """Whom to thank for all of the stories; what only some of them hold stands with those."""
+        return [work for work in self._stories[0].works if all(work in one.works for one in self._stories)]
+
+    def _people(self) -> list[tuple[str, str, list[str]]]:
+        """Everybody by the alphabet, once: the name, the address of a portrait (or nothing), and all roles but those
+        that another one says with more words."""
+        met: dict[str, list[Person]] = {}
+        for person in (person for one in self._stories for person in one.people):
+            met.setdefault(person.id, []).append(person)
+        told = []
+        for them in met.values():
+            portrait = next((one.portrait for one in them if one.portrait), "")
+            roles = list(dict.fromkeys(one.role for one in them if one.role))
+            longest = [role for role in roles if not any(role in other for other in roles if other != role)]
+            told.append((them[0].name, portrait, longest))
+        return sorted(told, key=lambda one: in_alphabet(one[0], self.lang))
+
+    def _explained(self) -> Iterator[tuple[str, Explained]]:
+        terms = {term.id: term for one in self._stories for term in one.terms}
+        return ((one.id, one) for one in sorted(terms.values(), key=lambda one: in_alphabet(one.term, self.lang)))
+
+    def _paintings(self) -> dict[str, Any]:
+        first = self._stories[0]
+        kept = {address: _Kept(drawing) for one in self._stories for address, drawing in one.drawings.items()}
+        return {**kept, COVER: kept[first.cover]}
+
+    def _css(self, body: str) -> str:
+        unsigned = any(one.unsigned for one in self._stories)
+        lines = Furniture.of(self.lang, "", self._draft, unsigned, A5, BOOKLET)
+        lines = replace(lines, running=Markup("string(running)"))
+        lettering = together(one.letters for one in self._stories)
+        art = (_ART, self._stories[0].cover_place)
+        style = book_css(self.lang, A5, BOOKLET, body, lettering, lines, art)
+        return style + fill("series.css", self.lang, size=BOOKLET.size)
+
+    def _fillers(self) -> int:
+        """How many pages for notes fill the last sheet; pages of words are counted by setting them."""
+        words = page_count(self.html(0, comic=False), self._paintings())
+        return -(words + sum(one.comic_pages for one in self._stories)) % SIGNATURE
+
+
+class _Kept:
+    """A picture for WeasyPrint's cache: a drawing in notation, which is unrolled only while it is painted."""
+
+    def __init__(self, notation: str) -> None:
+        self._painting = partial(_unrolled, notation)
+
+    def get_intrinsic_size(self, resolution: float, font_size: float) -> tuple[float, float, float]:
+        return self._painting().get_intrinsic_size(resolution, font_size)
+
+    def draw(self, stream: Any, width: float, height: float, style: Any) -> None:
+        self._painting().draw(stream, width, height, style)
+
+
+def _unrolled(notation: str) -> Painting:
+    return painting_of(read(notation))
