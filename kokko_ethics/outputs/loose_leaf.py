@@ -17,7 +17,6 @@ from kokko_ethics.outputs.sheets import foot_note, shortened
 from kokko_ethics.outputs.tagged_pdf import tagged_pdf
 from kokko_ethics.outputs.templating import css_string, fill
 from kokko_ethics.typeface import advance
-from kokko_ethics.wording import say
 
 SIZE = 12.0
 """Type size of running text."""
@@ -54,7 +53,7 @@ class LooseLeaf:
 
     def _running(self, title: str, ems: float) -> str:
         """The running title, shortened where it has to be; behind it whether nobody has signed the story off."""
-        mark = f" – {say('pages', self.matter.lang, 'sign-off', 'mark')}" if self.matter.unreviewed else ""
+        mark = f" – {self.matter.mark}" if self.matter.mark else ""
         return shortened(title, ems - advance(mark, "caption")) + mark
 
     def _css(self, body: str) -> str:

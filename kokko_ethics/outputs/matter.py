@@ -148,6 +148,11 @@ class Matter:
         """All choices in the order of the story."""
         return tuple(beat.fork for beat in self.beats if beat.fork)
 
+    @property
+    def mark(self) -> str:
+        """What every page says of a story that is not signed off; empty where it is."""
+        return say("pages", self.lang, "sign-off", "mark") if self.unreviewed else ""
+
     def heading(self, key: str) -> str:
         """The heading of a section: the author's own, else ours."""
         return dict(self.headings).get(key) or say("pages", self.lang, "heading", key)

@@ -70,8 +70,7 @@ def slideshow(edition: Edition) -> Slideshow:
 
 def _note(matter: Matter) -> str:
     """What has to stand on every slide: that nobody has signed the story off, that its principle is a draft."""
-    mark = say("pages", matter.lang, "sign-off", "mark") if matter.unreviewed else ""
-    return " · ".join(filter(None, (mark, matter.draft)))
+    return " · ".join(filter(None, (matter.mark, matter.draft)))
 
 
 def _opening(edition: Edition, matter: Matter) -> Slide:

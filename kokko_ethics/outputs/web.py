@@ -26,7 +26,7 @@ class Web:
         """``web/index.html``, ``web/comic.css`` and ``web/comic.js``."""
         matter = matter_of(edition, linked=True)
         page = partial(_page, edition.web, matter)
-        style = partial(_style, edition.web, page, matter.draft)
+        style = partial(_style, edition.web, page, matter)
         drawn = key(self.name, matter, [pane.drawing for pane in edition.web])
         yield Artifact("web/index.html", drawn, page)
         yield Artifact("web/comic.css", key("style", drawn), style)
@@ -42,14 +42,14 @@ def _page(panes: tuple[Pane, ...], matter: Matter) -> bytes:
     )
 
 
-def _style(panes: tuple[Pane, ...], page: partial[bytes], draft: str) -> bytes:
+def _style(panes: tuple[Pane, ...], page: partial[bytes], matter: Matter) -> bytes:
     """The style sheet, with fonts that hold just the letters of this page."""
-    text = "".join(sorted(set(page().decode()) - {"\n"}))
+    text = "".join(sorted({*page().decode(), *matter.mark} - {"\n"}))
     used = together([*(letters(pane.drawing) for pane in panes), {"caption": text, "caption-stress": text}])
     widths = sorted({_width(pane) for pane in panes})
     values = {"fonts": Markup(font_css(used)), "widths": [(width, width) for width in widths]}
-    note = Markup(css_string(draft)) if draft else ""
-    return fill("comic.css", "en", draft=note, **values).encode()
+    note, mark = (Markup(css_string(words)) if words else "" for words in (matter.draft, matter.mark))
+    return fill("comic.css", "en", draft=note, mark=mark, **values).encode()
 
 
 def _script(lang: str) -> bytes:

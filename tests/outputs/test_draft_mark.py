@@ -16,6 +16,7 @@ from kokko_ethics.outputs.matter import unreviewed
 from kokko_ethics.outputs.pdf import Pdf
 from kokko_ethics.outputs.sheets import sheet, sheets
 from kokko_ethics.outputs.slideshow import slideshow
+from kokko_ethics.outputs.templating import css_string
 from kokko_ethics.outputs.web import Web
 from kokko_ethics.story.model import Story
 from kokko_ethics.wording import LANGUAGES, say
@@ -96,6 +97,13 @@ def test_the_web_page_says_it_in_words_at_its_head_and_in_the_credits() -> None:
     assert '<p class="unreviewed"><strong>LUONNOS.</strong> Odottaa' in head
     assert "Tarkistus: Odottaa kokemusasiantuntijan ja ammattilaisen tarkistusta." in credits
     assert "LUONNOS" not in next(iter(Web().publish(edition(signed())))).render().decode()
+
+
+def test_the_web_page_says_it_on_every_sheet_when_it_is_printed() -> None:
+    style = {file.path: file for file in Web().publish(edition())}["web/comic.css"].render().decode()
+    assert f"@top-right {{ content: {css_string('LUONNOS – tarkistamatta')};" in style
+    signed_style = {file.path: file for file in Web().publish(edition(signed()))}["web/comic.css"].render().decode()
+    assert "@top-right" not in signed_style
 
 
 def test_the_draft_of_a_principle_and_of_a_story_are_two_notes() -> None:
