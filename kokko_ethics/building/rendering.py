@@ -10,22 +10,34 @@ from concurrent.futures import ProcessPoolExecutor
 
 from kokko_ethics.outputs.protocol import Artifact
 
-_due: Sequence[Artifact] = ()
+_due: Sequence[Sequence[Artifact]] = ()
 """What the children of a fork find already in their memory, so that no picture has to travel to them."""
 
 
 def render(artifacts: Sequence[Artifact], jobs: int) -> list[bytes]:
     """The bytes of every artifact, in order. Only where processes can be forked safely is more than one used."""
     global _due
-    if jobs < 2 or len(artifacts) < 2 or sys.platform != "linux":
+    groups = _grouped(artifacts)
+    if jobs < 2 or len(groups) < 2 or sys.platform != "linux":
         return [artifact.render() for artifact in artifacts]
-    _due = artifacts
+    _due = groups
     try:
         fork = multiprocessing.get_context("fork")
-        with ProcessPoolExecutor(min(jobs, len(artifacts)), mp_context=fork, initializer=leave_interrupts) as pool:
-            return list(pool.map(_render, range(len(artifacts))))
+        with ProcessPoolExecutor(min(jobs, len(groups)), mp_context=fork, initializer=leave_interrupts) as pool:
+            rendered = pool.map(_render, range(len(groups)))
+            made = {artifact.path: data for group, all in zip(groups, rendered, strict=True)
+                    for artifact, data in zip(group, all, strict=True)}  # fmt: skip
     finally:
         _due = ()
+    return [made[artifact.path] for artifact in artifacts]
+
+
+def _grouped(artifacts: Sequence[Artifact]) -> list[list[Artifact]]:
+    """The artifacts that share work as one group, every other one as its own, in the order of the first of each."""
+    groups: dict[str, list[Artifact]] = {}
+    for artifact in artifacts:
+        groups.setdefault(artifact.together or f"/{artifact.path}", []).append(artifact)
+    return list(groups.values())
 
 
 def leave_interrupts() -> None:
@@ -33,5 +45,5 @@ def leave_interrupts() -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 
-def _render(index: int) -> bytes:
-    return _due[index].render()
+def _render(index: int) -> list[bytes]:
+    return [artifact.render() for artifact in _due[index]]

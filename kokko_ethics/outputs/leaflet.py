@@ -87,8 +87,8 @@ class Poster:
             yield _too_long(edition.story, "poster", 2, 1)
             return
         leaflet = Leaflet("poster", pages, matter_of(edition), None)
-        yield Artifact("poster-a3.pdf", leaflet.key, leaflet.bind)
-        yield Artifact("poster-a4-print.pdf", key("halves", leaflet.key), leaflet.impose)
+        yield Artifact("poster-a3.pdf", leaflet.key, leaflet.bind, leaflet.key)
+        yield Artifact("poster-a4-print.pdf", key("halves", leaflet.key), leaflet.impose, leaflet.key)
 
 
 def _folded(edition: Edition, kind: Kind, format: Format, most: int) -> Iterator[Artifact | Diagnostic]:

@@ -31,8 +31,8 @@ class Pdf:
         matter = matter_of(edition)
         handout, booklet = Bindery(Book(edition.a4, matter, HANDOUT)), Bindery(Book(edition.a5, matter, BOOKLET))
         yield Artifact("handout-a4.pdf", handout.key, handout.bind)
-        yield Artifact("booklet-a5.pdf", booklet.key, booklet.bind)
-        yield Artifact("booklet-a5-print.pdf", key("print", booklet.key), booklet.impose)
+        yield Artifact("booklet-a5.pdf", booklet.key, booklet.bind, booklet.key)
+        yield Artifact("booklet-a5-print.pdf", key("print", booklet.key), booklet.impose, booklet.key)
 
 
 class PrintShop:
@@ -82,8 +82,8 @@ class Easy:
         easy = edition.retold(story.easy)
         yield from easy.complaints
         bindery = Bindery(Book(easy.a5, matter_of(easy), EASY))
-        yield Artifact("easy-a5.pdf", bindery.key, bindery.bind)
-        yield Artifact("easy-a5-print.pdf", key("print", bindery.key), bindery.impose)
+        yield Artifact("easy-a5.pdf", bindery.key, bindery.bind, bindery.key)
+        yield Artifact("easy-a5-print.pdf", key("print", bindery.key), bindery.impose, bindery.key)
 
 
 class Bindery:

@@ -22,11 +22,13 @@ class Artifact:
     """One file to be: its path below the story's folder, a key that changes whenever its bytes would, how to make them.
 
     ``render`` is called only when the file is missing or was made from another key: an unchanged picture costs nothing.
+    Artifacts with the same name in ``together`` share work, and are rendered one after the other in one process.
     """
 
     path: str
     key: str
     render: Callable[[], bytes]
+    together: str = ""
 
 
 class Output(Protocol):
