@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from functools import cached_property, partial
+from functools import cached_property
 from typing import Any
 
 from markupsafe import Markup
@@ -151,14 +151,15 @@ class _Kept:
     """A picture for WeasyPrint's cache: a drawing in notation, which is unrolled only while it is painted."""
 
     def __init__(self, notation: str) -> None:
-        self._painting = partial(_unrolled, notation)
+        self._notation = notation
+        self._size: tuple[float, float, float] | None = None
 
     def get_intrinsic_size(self, resolution: float, font_size: float) -> tuple[float, float, float]:
-        return self._painting().get_intrinsic_size(resolution, font_size)
+        self._size = self._size or self._unrolled().get_intrinsic_size(resolution, font_size)
+        return self._size
 
     def draw(self, stream: Any, width: float, height: float, style: Any) -> None:
-        self._painting().draw(stream, width, height, style)
+        self._unrolled().draw(stream, width, height, style)
 
-
-def _unrolled(notation: str) -> Painting:
-    return painting_of(read(notation))
+    def _unrolled(self) -> Painting:
+        return painting_of(read(self._notation))
