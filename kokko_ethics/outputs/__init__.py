@@ -24,6 +24,7 @@ BUILT_IN = (
     EntryPoint("press", "kokko_ethics.outputs.pdf:PrintShop", GROUP),
     EntryPoint("worksheet", "kokko_ethics.outputs.worksheet:Worksheet", GROUP),
     EntryPoint("series", "kokko_ethics.outputs.series:WholeSeries", GROUP),
+    EntryPoint("cards", "kokko_ethics.outputs.cards:Cards", GROUP),
     EntryPoint("web", "kokko_ethics.outputs.web:Web", GROUP),
     EntryPoint("layout", "kokko_ethics.outputs.layout_json:LayoutJson", GROUP),
 )

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
@@ -11,6 +13,8 @@ from markdown_it.token import Token
 
 from kokko_ethics.outputs.marking import Marking, anchor
 
+_LEAD = re.compile(r"\s*(\*\*|__)(?P<words>.+?)\1\s*", re.DOTALL)
+"""Bold words before the first sentence of a paragraph."""
 _HEADING = "h3"
 """Sections have an ``h2``; an author's headings come right below it, so that no level is skipped."""
 
@@ -96,3 +100,65 @@ def to_lines(text: str) -> list[str]:
 def _words(tokens: list[Token]) -> Iterator[str]:
     for token in tokens:
         yield " " if token.type in {"softbreak", "hardbreak"} else token.content
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A part of a text with a heading of its own, or with bold words before its first sentence: ``lead`` are those
+    words without their full stop, ``text`` is what follows, as Markdown. Either may be empty."""
+
+    lead: str
+    text: str
+
+    @property
+    def plain(self) -> str:
+        """What follows, in plain words."""
+        return " ".join(to_lines(self.text))
+
+
+Rows = tuple[tuple[str, ...], ...]
+"""A table in plain words, its heading first."""
+
+
+def in_sections(text: str) -> tuple[Section | Rows, ...]:
+    """``text`` in its sections and tables, in order."""
+    parts: list[Section | Rows] = []
+    lead, body = "", ""
+    for kind, block in _blocks(text):
+        found = "" if kind == "table_open" else _lead(kind, block)
+        if (kind == "table_open" or found) and (lead or body):
+            parts.append(Section(lead, body.strip()))
+            lead, body = "", ""
+        if kind == "table_open":
+            parts.append(_rows(block))
+        elif found:
+            lead, body = found, "" if kind == "heading_open" else _LEAD.sub("", block, count=1)
+        else:
+            body = f"{body}\n\n{block}"
+    return (*parts, Section(lead, body.strip())) if lead or body else tuple(parts)
+
+
+def _blocks(text: str) -> Iterator[tuple[str, str]]:
+    """The outermost parts of a text: what kind of token begins each, and its lines."""
+    lines = text.splitlines()
+    for token in _markdown().parse(text):
+        if token.level == 0 and token.nesting >= 0 and token.map:
+            yield token.type, "\n".join(lines[token.map[0] : token.map[1]])
+
+
+def _lead(kind: str, block: str) -> str:
+    """What a heading says, or the bold words that a paragraph begins with; empty if it has none."""
+    if kind == "heading_open":
+        return " ".join(to_lines(block))
+    found = _LEAD.match(block) if kind == "paragraph_open" else None
+    return " ".join(to_lines(found["words"])).rstrip(" .:") if found else ""
+
+
+def _rows(block: str) -> Rows:
+    rows: list[list[str]] = []
+    for token in _markdown().parse(block):
+        if token.type == "tr_open":
+            rows.append([])
+        elif token.type == "inline" and rows:
+            rows[-1].append(" ".join("".join(_words(_plain_links(token.children or [], linked=False))).split()))
+    return tuple(map(tuple, rows))

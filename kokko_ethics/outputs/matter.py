@@ -177,7 +177,7 @@ def matter_of(edition: Edition, *, linked: bool = False) -> Matter:
     beats = tuple(_beats(edition))
     questions = tuple(Question(_audience(story, r.to), _saying(r.words, r.easy)) for r in story.reflections)
     principle, note = teaching_of(story), _note(story)
-    cast = tuple((member.name, _role(member, story.lang)) for member in story.cast if _appears(member, story))
+    cast = tuple((member.name, role_of(member, story.lang)) for member in cast_of(story))
     works = story.reference
     in_story = works.glossary.used_in(_texts(story, principle, cast, beats, questions), story.lang)
     in_notes = works.glossary.used_in((story.facilitator,), story.lang)
@@ -328,12 +328,15 @@ def _pieces(text: str, foreign: Foreign | None) -> Pieces:
     return tuple(piece for piece in pieces if piece[0])
 
 
-def _role(member: CastMember, lang: str) -> str:
+def cast_of(story: Story) -> tuple[CastMember, ...]:
+    """Those of the cast who are to be seen or heard in the story."""
+    present = {id for panel in story.panels for id in _people(panel)}
+    return tuple(member for member in story.cast if member.id in present)
+
+
+def role_of(member: CastMember, lang: str) -> str:
+    """Somebody's role in words; only their side of the table where no role is told."""
     return member.role or table("pages", lang)["side"].get(member.side, "")
-
-
-def _appears(member: CastMember, story: Story) -> bool:
-    return any(member.id in _people(panel) for panel in story.panels)
 
 
 def _people(panel: Panel) -> set[str]:

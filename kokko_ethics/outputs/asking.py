@@ -1,0 +1,87 @@
+"""Asking: which panels a question to think about looks at."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from kokko_ethics.outputs.matter import Question
+from kokko_ethics.story.model import Panel, Reflection, Side, Story
+from kokko_ethics.wording import LANGUAGES, say, table
+
+_NAMED = re.compile(
+    r"\s*\((?P<word>[^\W\d]+)\s+(?P<numbers>\d{1,3}(?:\s*(?:[,–-]|[^\W\d]+)\s*\d{1,3})*)\)\s*(?P<end>[.?!]?)\s*$"
+)
+"""Panels that an author names behind a question: ``(ruutu 5)``, ``(panels 3–6)``, ``(rutorna 4 och 5)``."""
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A question, without the panels that its author named; the numbers of the panels that it looks at, and that in
+    words ("Ruutu 4: valinta"). ``unknown`` are numbers of no panel."""
+
+    question: Question
+    to: str
+    words: str
+    panels: tuple[int, ...]
+    look: str
+    unknown: tuple[int, ...] = ()
+
+
+def asked(story: Story, questions: tuple[Question, ...]) -> tuple[Asked, ...]:
+    """The questions of a story; ``questions`` are the same as its matter has them."""
+    return tuple(_asked(story, one, question) for one, question in zip(story.reflections, questions, strict=True))
+
+
+def _asked(story: Story, reflection: Reflection, question: Question) -> Asked:
+    words = question.saying.words
+    found = _NAMED.search(words)
+    if found and _means_panels(found["word"]):
+        numbers = tuple(_numbers(found["numbers"]))
+        known = tuple(number for number in numbers if number in {panel.number for panel in story.panels})
+        unknown = tuple(number for number in numbers if number not in known)
+        rest = words[: found.start()].rstrip() + found["end"]
+        return Asked(question, reflection.to, rest, known, _look(story, known, ""), unknown)
+    panels, why = _derived(story, reflection)
+    return Asked(question, reflection.to, words, panels, _look(story, panels, why))
+
+
+def _derived(story: Story, reflection: Reflection) -> tuple[tuple[int, ...], str]:
+    """What a question looks at where its author does not say: one to everybody at the choices, one to a side at the
+    ends of the ways on which people of that side are to be seen or heard; in a story without choices at its last panel.
+    """
+    choices = tuple(panel.number for panel in story.panels if panel.choice)
+    ends = tuple(panel for panel in story.panels if panel.goes_to == "end")
+    if not choices:
+        return tuple(panel.number for panel in (ends or story.panels)[-1:]), "end"
+    if reflection.to == "all":
+        return choices, "choice"
+    concerned = tuple(panel.number for panel in ends if _side_in(story, panel, reflection.to))
+    return concerned or tuple(panel.number for panel in ends), "end" if len(concerned or ends) == 1 else "ends"
+
+
+def _side_in(story: Story, panel: Panel, side: Side | str) -> bool:
+    people = {actor.character for actor in panel.actors} | {one for line in panel.lines for one in line.speakers}
+    return any(member.side == side and member.id in people for member in story.cast)
+
+
+def _look(story: Story, panels: tuple[int, ...], why: str) -> str:
+    if not panels:
+        return ""
+    *first, last = map(str, panels)
+    numbers = say("panels", story.lang, "panel", "and", first=", ".join(first), last=last) if first else last
+    look = say("pages", story.lang, "look", "many" if first else "one", numbers=numbers)
+    return f"{look} ({say('pages', story.lang, 'look', why)})" if why else look
+
+
+def _means_panels(word: str) -> bool:
+    stems = (stem for tongue in LANGUAGES for stem in table("pages", tongue)["look"]["words"].split(", "))
+    return word.lower().startswith(tuple(stems))
+
+
+def _numbers(written: str) -> Iterator[int]:
+    """The numbers in "3–6, 8": a dash means all between."""
+    for part in re.split(r"\s*(?:,|[^\W\d]+)\s*", written):
+        ends = [int(number) for number in re.split(r"\s*[–-]\s*", part) if number]
+        yield from range(ends[0], ends[-1] + 1) if ends else ()
