@@ -52,9 +52,9 @@ class WholeSeries:
         for lang in dict.fromkeys(chapter.lang for chapter in chapters):
             parts = [chapter.data for chapter in chapters if chapter.lang == lang]
             volume, named = Volume(lang, parts), key("series", lang, parts)
-            yield Artifact(f"{lang}/{_FILE}", named, volume.bind)
-            yield Artifact(f"{lang}/book-a5-print.pdf", f"{named}-print", volume.impose)
-            yield Artifact(f"{lang}/book-a5-press.pdf", f"{named}-press", volume.for_press)
+            yield Artifact(f"{lang}/{_FILE}", named, volume.bind, named)
+            yield Artifact(f"{lang}/book-a5-print.pdf", f"{named}-print", volume.impose, named)
+            yield Artifact(f"{lang}/book-a5-press.pdf", f"{named}-press", volume.for_press, named)
 
 
 class Volume:

@@ -30,7 +30,7 @@ _DAMAGE = (
 def measure(path: Path) -> Print | Diagnostic:
     """All that there is to measure of the file at ``path``, or what is wrong with it as a whole."""
     if not path.is_file():
-        return _about(path, "pdf-missing")
+        return _about(path, "pdf-missing", path=str(path))
     try:
         with pikepdf.open(path) as pdf:
             sheets = [_sheet(number, page) for number, page in enumerate(pdf.pages, 1)]
@@ -46,8 +46,8 @@ def measure(path: Path) -> Print | Diagnostic:
     return Print(str(path), tuple(sheet for sheet, _ in sheets), len(fonts))
 
 
-def _about(path: Path, code: str, **values: str) -> Diagnostic:
-    return Diagnostic(code, Severity.ERROR, Source.of("", str(path)), Span(0, 0), tuple(values.items()))
+def _about(file: Path, code: str, **values: str) -> Diagnostic:
+    return Diagnostic(code, Severity.ERROR, Source.of("", str(file)), Span(0, 0), tuple(values.items()))
 
 
 def _sheet(number: int, page: pikepdf.Page) -> tuple[Sheet, frozenset[str]]:

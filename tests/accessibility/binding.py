@@ -7,12 +7,14 @@ from pathlib import Path
 
 from vera import is_for_reading
 
+from kokko_ethics.building.model import USUAL
 from kokko_ethics.compiler import compile_story
 from kokko_ethics.diagnostics import Diagnostic
 from kokko_ethics.edition import Edition
 from kokko_ethics.outputs import names_for, outputs_named, series_among
 from kokko_ethics.outputs.protocol import Artifact, Chapter, chapter_path
 from kokko_ethics.script.reading import read_source
+from kokko_ethics.styling import in_style
 from kokko_ethics.translation.reading import catalogue_of
 from kokko_ethics.workspace import catalogue_path, panels_folder, script_id
 
@@ -57,4 +59,4 @@ def edition_of(script: Path, lang: str) -> Edition:
     assert not isinstance(catalogue, Diagnostic)
     edition = compile_story(source, script_id(script), panels=panels_folder(), catalogue=catalogue).edition
     assert edition and edition.story.lang == lang
-    return edition
+    return in_style(edition, USUAL)  # as a build does: only then can an output ask for other styles

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pikepdf
@@ -151,6 +152,19 @@ def test_a_picture_that_is_not_quite_sharp_is_an_error_only_with_strict(desk: De
     assert [desk.ask("check", "--print", *more, "soft.pdf").code for more in ((), ("--strict",))] == [0, 1]
 
 
+@pytest.mark.parametrize("lang", ["fi", "sv", "en"])
+def test_every_complaint_has_all_of_its_words(desk: Desk, lang: str) -> None:
+    trim = [30.0, 30.0, 30.0 + A5[0], 30.0 + A5[1]]
+    soft = "q 36 0 0 18 0 0 cm /Im Do Q 0.1 w 0 0 m 9 9 l S BT /F 12 Tf (x) Tj ET"
+    made(desk.folder / "many.pdf", soft, pages=6)
+    made(desk.folder / "narrow.pdf", size=(A5[0] + 60, A5[1] + 60), TrimBox=trim, BleedBox=around(trim, 1.0))
+    made(desk.folder / "wrong.pdf", TrimBox=trim)
+    answer = desk.ask("check", "--print", "many.pdf", "narrow.pdf", "wrong.pdf", "missing.pdf", lang=lang)
+    codes = set(re.findall(r"\[(pdf-[a-z-]+)\]", answer.out))
+    assert len(codes) == 8
+    assert "…" not in answer.out and "missing.pdf" in answer.out
+
+
 def test_without_names_it_takes_the_print_files_in_output(desk: Desk) -> None:
     nothing = desk.ask("check", "--print")
     assert nothing.code == 2 and "kokko pack --for print-shop" in nothing.err
@@ -158,5 +172,5 @@ def test_without_names_it_takes_the_print_files_in_output(desk: Desk) -> None:
     assert desk.ask("build", "--to", "press").code == 0
     answer = desk.ask("check", "--print", "--format", "short")
     assert answer.code == 0
-    assert "booklet-a5-press.pdf:1:1: hint[pdf-facts]" in answer.out and "bleed 3 mm" in answer.out
+    assert "booklet-a5-press.pdf:1:1: hint[pdf-facts]" in answer.out and "bleed: 3 mm" in answer.out
     assert answer.out.endswith("1 PDF: 1 hint.\n")
