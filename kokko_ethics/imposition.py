@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import pikepdf
 
@@ -108,19 +108,27 @@ def halves(pages: int) -> tuple[Side, ...]:
     return ((Placed(1, 0.0, SHEET[1] - A3_HEIGHT + UNPRINTED),), (Placed(1, 0.0, -UNPRINTED),))
 
 
-def impose(reading: bytes, plan: Callable[[int], Sequence[Side]], title: str = "") -> bytes:
-    """Reading pages (a PDF) on sheets as ``plan`` lays so many of them; ``title`` says what the sheets are."""
+def impose(
+    reading: bytes, plan: Callable[[int], Sequence[Side]], title: str = "", *, backwards: bool = False
+) -> bytes:
+    """Reading pages (a PDF) on sheets as ``plan`` lays so many of them; ``title`` says what the sheets are. Pages that
+    are read from right to left lie the other way round, so that they are bound or folded on the right."""
     with pikepdf.open(io.BytesIO(reading)) as source, pikepdf.new() as sheets:
         forms = [sheets.copy_foreign(page.as_form_xobject()) for page in source.pages]
         sizes = [(float(page.mediabox[2]), float(page.mediabox[3])) for page in source.pages]
         sides = plan(len(forms))
         for side in sides:
-            _lay(sheets, side, forms, sizes)
+            _lay(sheets, tuple(_mirrored(one, sizes) for one in side) if backwards else side, forms, sizes)
         describe(source, sheets, title)
         _ask_for(sheets, "DuplexFlipShortEdge" if len(sides) > 1 else "Simplex")
         out = io.BytesIO()
         sheets.save(out, static_id=True, object_stream_mode=pikepdf.ObjectStreamMode.generate)
     return out.getvalue()
+
+
+def _mirrored(placed: Placed, sizes: Sequence[tuple[float, float]]) -> Placed:
+    """A page at the other side of the sheet: the folds are the same in a mirror."""
+    return replace(placed, x=SHEET[0] - placed.x - sizes[placed.page - 1][0])
 
 
 def _lay(

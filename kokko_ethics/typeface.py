@@ -124,7 +124,7 @@ def stretches(text: str, face: Face) -> tuple[tuple[str, str], ...]:
 
     Signs and figures that both have stay with the letters before them, opening ones with those behind.
     """
-    if all(_drawn_by(char, face) for char in text):
+    if all(drawn_by(char, face) for char in text):
         return ((text, face),) if text else ()
     wanted = _wanted(text, face)
     set_in: list[str] = []
@@ -132,7 +132,7 @@ def stretches(text: str, face: Face) -> tuple[tuple[str, str], ...]:
         ahead = next((name for name in wanted[place:] if name), face)
         behind = set_in[-1] if set_in and category(char) not in _OPENING else ahead
         near = (wanted[place], behind, ahead, *_chain(face))
-        set_in.append(next((name for name in near if name and _drawn_by(char, name)), wanted[place] or face))
+        set_in.append(next((name for name in near if name and drawn_by(char, name)), wanted[place] or face))
     parts = groupby(zip(text, set_in, strict=True), key=lambda pair: pair[1])
     return tuple(("".join(char for char, _ in part), name) for name, part in parts)
 
@@ -142,7 +142,7 @@ def _wanted(text: str, face: Face) -> list[str]:
     kinds: list[str] = []
     for char in text:
         if category(char)[0] == "L":
-            kinds.append("own" if _drawn_by(char, face) else "?")
+            kinds.append("own" if drawn_by(char, face) else "?")
         else:
             mark = category(char)[0] == "M" or category(char) == "Cf"
             kinds.append(kinds[-1] if mark and kinds else "")
@@ -165,14 +165,14 @@ def _chain(face: str) -> tuple[str, ...]:
 
 def _counterpart(letters: str, face: Face) -> str:
     """The face that has all of ``letters``, else the first that has any of them, else ``face`` itself."""
-    named = [[_drawn_by(char, name) for char in letters] for name in _chain(face)]
+    named = [[drawn_by(char, name) for char in letters] for name in _chain(face)]
     found = [name for name, has in zip(_chain(face), named, strict=True) if all(has)]
     found += [name for name, has in zip(_chain(face), named, strict=True) if any(has)]
     return found[0] if found else face
 
 
 @cache
-def _drawn_by(char: str, face: str) -> bool:
+def drawn_by(char: str, face: str) -> bool:
     """Whether ``face`` draws ``char``; what is never seen needs no glyph. Counterparts leave letters that run from left
     to right to the usual faces, which they should look like."""
     if char.isspace() or category(char) == "Cf":
@@ -184,7 +184,7 @@ def _drawn_by(char: str, face: str) -> bool:
 
 def missing(text: str, face: str = "lettering") -> str:
     """The characters of ``text`` that neither ``face`` nor its counterparts can draw (each once, in order)."""
-    return "".join(dict.fromkeys(c for c in text if not any(_drawn_by(c, name) for name in _chain(face))))
+    return "".join(dict.fromkeys(c for c in text if not any(drawn_by(c, name) for name in _chain(face))))
 
 
 @cache

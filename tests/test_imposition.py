@@ -51,6 +51,18 @@ def test_pages_touch_the_fold_of_an_a4_sheet() -> None:
             assert float(placed[1][5]) == pytest.approx(SHEET[0] / 2, abs=PAPER + 0.01)
 
 
+@pytest.mark.parametrize(("plan", "pages"), [(saddle, 8), (saddle, 24), (zine, 8), (leporello, 8)])
+def test_pages_that_are_read_from_right_to_left_lie_as_in_a_mirror(plan: object, pages: int) -> None:
+    width = A5.width if plan is saddle else SHEET[0] / 4
+    sides = plan(pages)  # type: ignore[operator]
+    with pikepdf.open(io.BytesIO(impose(_booklet(pages, width), plan, backwards=True))) as sheets:  # type: ignore[arg-type]
+        for side, sheet in zip(sides, sheets.pages, strict=True):
+            lines = [line.split() for line in sheet.Contents.read_bytes().decode().splitlines()]
+            for placed, words in zip(side, lines, strict=True):
+                left = float(words[5]) - (width if placed.turned else 0.0)
+                assert left == pytest.approx(SHEET[0] - placed.x - width, abs=0.01)
+
+
 def test_inner_sheets_move_towards_the_fold_by_the_paper_around_them() -> None:
     for number, (left, right) in enumerate(saddle(24)):
         sheet = number // 2
@@ -99,10 +111,10 @@ def test_the_same_booklet_gives_the_same_bytes() -> None:
     assert impose(booklet, saddle) == impose(booklet, saddle)
 
 
-def _booklet(pages: int) -> bytes:
+def _booklet(pages: int, width: float = A5.width) -> bytes:
     with pikepdf.new() as pdf:
         for number in range(1, pages + 1):
-            page = pdf.add_blank_page(page_size=(A5.width, A5.height))
+            page = pdf.add_blank_page(page_size=(width, A5.height))
             page.obj.Contents = pdf.make_stream(b"%% page %d" % number)
         out = io.BytesIO()
         pdf.save(out, static_id=True)

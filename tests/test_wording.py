@@ -19,14 +19,16 @@ READ = {"pages", "panels"}
 
 @pytest.mark.parametrize(("part", "lang"), TABLES)
 def test_a_table_says_all_that_the_english_one_says(part: str, lang: str) -> None:
+    """A language that only readers have may lack whole sections, those of new outputs, but no text of one."""
     files = (Path(wording.__file__).with_name(f"{part}.{each}.toml") for each in (lang, "en"))
     ours, english = (tomllib.loads(file.read_text(encoding="utf-8")) for file in files)
     assert lang in LANGUAGES or part in READ
+    wanted = english if lang in LANGUAGES else {section: english[section] for section in ours}
     assert {section: set(texts) for section, texts in ours.items()} == {
-        section: set(texts) for section, texts in english.items()
+        section: set(texts) for section, texts in wanted.items()
     }
     if part in READ:
-        for section, texts in english.items():
+        for section, texts in wanted.items():
             for key, text in texts.items():
                 gaps = [sorted(re.findall(r"\{(\w+)\}", each)) for each in (text, ours[section][key])]
                 assert gaps[0] == gaps[1] or section == "date", f"{section}.{key}"

@@ -13,7 +13,7 @@ from kokko_ethics.drawing.model import Drawing, Group
 from kokko_ethics.edition import PageSet, Pane
 from kokko_ethics.geometry import number
 from kokko_ethics.house_style import CAPTION_GROUND, CODE_FOOT, INK, Format
-from kokko_ethics.outputs.fonts import ttf_uri
+from kokko_ethics.outputs.fonts import text_fonts
 from kokko_ethics.outputs.matter import LICENCE_URL, Matter
 from kokko_ethics.outputs.painting import Painting
 from kokko_ethics.outputs.plates import Plates, font_files, printable
@@ -167,7 +167,7 @@ def book_css(
     characters = "".join(sorted({*text, *"…", *"0123456789-\u2010•"} - {"\n"}))
     values = {
         "fonts": font_files(lettering),
-        "regular": ttf_uri("caption", characters), "bold": ttf_uri("caption-stress", characters),
+        **text_fonts(characters, lang),
         "title": lines.running, "draft": lines.draft, "folded": binding.folded, "columns": binding.notes,
         "mark": lines.mark, "mark_side": "left" if right_to_left(lang) else "right",
         "mark_room": number(binding.label + 4.0), "f": format,

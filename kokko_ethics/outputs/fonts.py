@@ -13,9 +13,11 @@ from collections.abc import Iterable, Mapping
 from functools import cache
 
 import uharfbuzz as hb
+from markupsafe import Markup
 
+from kokko_ethics.directions import right_to_left
 from kokko_ethics.drawing.model import Drawing, Group, Mark, Text
-from kokko_ethics.typeface import faces, font_file
+from kokko_ethics.typeface import Face, drawn_by, faces, font_file, script_of, scripts_in
 
 _GENERIC = {"sound": "fantasy", "caption": "sans-serif", "caption-stress": "sans-serif", "sign": "sans-serif"}
 _UNNEEDED = ("STAT", "vhea", "vmtx", "VORG", "gasp", "DSIG")
@@ -54,6 +56,33 @@ def font_css(used: Mapping[str, str]) -> str:
 def ttf_uri(face: str, characters: str) -> str:
     """A TrueType font with just ``characters`` as a ``data:`` address, for renderers that would unpack a WOFF."""
     return f"data:font/ttf;base64,{base64.b64encode(_subset(face, characters)).decode('ascii')}"
+
+
+def sets(characters: str, face: Face) -> dict[str, str]:
+    """The faces that running text of these characters needs, and what each of them draws: ``face`` itself, and its
+    counterparts in other scripts."""
+    names = [face, *(f"{face}-{script}" for script in sorted(scripts_in(characters, face)))]
+    return {name: "".join(char for char in characters if name == face or drawn_by(char, name)) for name in names}
+
+
+def families(name: str, used: Iterable[str], lang: str) -> str:
+    """The ``font-family`` of running text whose families are called ``name``: the one of the language's own script
+    comes first, so that signs and figures look like the letters around them."""
+    found = [f"{name}{face[face.rfind('-') :] if script_of(face) else ''}" for face in used]
+    ordered = sorted(found, key=lambda family: (family == name) == right_to_left(lang))
+    return ", ".join(f'"{family}"' for family in ordered)
+
+
+def text_fonts(characters: str, lang: str) -> dict[str, object]:
+    """Running text in print, regular and bold in one family: ``texts`` are families, weights and ``data:`` addresses,
+    ``text`` is the ``font-family``."""
+    weights: tuple[tuple[Face, int], ...] = (("caption", 400), ("caption-stress", 700))
+    texts = [
+        (f"Kokko text{face[len(plain) :]}", weight, ttf_uri(face, drawn))
+        for plain, weight in weights
+        for face, drawn in sets(characters, plain).items()
+    ]
+    return {"texts": texts, "text": Markup(families("Kokko text", sets(characters, "caption"), lang))}
 
 
 @cache

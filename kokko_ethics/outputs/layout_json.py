@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from functools import partial
 from typing import Any
 
+from kokko_ethics.directions import right_to_left
 from kokko_ethics.edition import Edition, PageSet, Pane
 from kokko_ethics.geometry import Box, Point
 from kokko_ethics.lettering.model import Balloon, Tail
@@ -33,7 +34,9 @@ def _measures(edition: Edition) -> Table:
     story = edition.story
     return {
         "format": 1,
-        "story": {"id": story.id, "lang": story.lang, "title": story.title},
+        "story": {
+            "id": story.id, "lang": story.lang, "title": story.title, "right_to_left": right_to_left(story.lang),
+        },
         "unit": "pt",
         "a4": _page_set(edition.a4),
         "a5": _page_set(edition.a5),

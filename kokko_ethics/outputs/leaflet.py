@@ -9,12 +9,13 @@ from itertools import combinations, islice
 from typing import Literal
 
 from kokko_ethics.diagnostics import Diagnostic, Severity
+from kokko_ethics.directions import right_to_left
 from kokko_ethics.edition import Edition, PageSet
 from kokko_ethics.geometry import number
 from kokko_ethics.house_style import CAPTION_GROUND, INK, LEPORELLO, POSTER, ZINE, Format
 from kokko_ethics.imposition import STRIP_PAGES, ZINE_PAGES, halves, impose, leporello, zine
 from kokko_ethics.outputs.book import COVER, art_place, cover_art, cover_pane
-from kokko_ethics.outputs.fonts import ttf_uri
+from kokko_ethics.outputs.fonts import text_fonts
 from kokko_ethics.outputs.matter import Fork, Matter, matter_of
 from kokko_ethics.outputs.painting import Painting
 from kokko_ethics.outputs.plates import Plates, printable
@@ -182,7 +183,8 @@ class Leaflet:
         """The pages on sheets of A4, which say what they are and where the same can be read."""
         plan = {"zine": zine, "leporello": leporello, "poster": halves}[self.kind]
         twin = "poster-a3.pdf" if self.kind == "poster" else "booklet-a5.pdf"
-        return impose(self.bind(), plan, self.say("sheets", title=self.matter.title, file=twin))
+        title = self.say("sheets", title=self.matter.title, file=twin)
+        return impose(self.bind(), plan, title, backwards=right_to_left(self.matter.lang))
 
     @property
     def plates(self) -> Plates:
@@ -228,7 +230,7 @@ class Leaflet:
     def _css(self, body: str) -> str:
         text = "".join(sorted({*body, *"0123456789-\u2010•…"} - {"\n"}))
         place = art_place(cover_pane(self.pages), self.pages.format.live_width, _ART[self.kind])
-        faces = {"regular": ttf_uri("caption", text), "bold": ttf_uri("caption-stress", text)}
+        faces = text_fonts(text, self.matter.lang)
         return fill(
             "leaflet.css", self.matter.lang, fonts=self.plates.fonts(), **faces, kind=self.kind, f=self.pages.format,
             size=_SIZES[self.kind], label=_LABEL[self.kind], leading=_LEADING, art=COVER,

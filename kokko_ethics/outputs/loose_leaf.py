@@ -9,7 +9,7 @@ from markupsafe import Markup
 
 from kokko_ethics.geometry import number
 from kokko_ethics.house_style import A4, INK
-from kokko_ethics.outputs.fonts import ttf_uri
+from kokko_ethics.outputs.fonts import text_fonts
 from kokko_ethics.outputs.matter import LICENCE_URL, Matter
 from kokko_ethics.outputs.painting import Painting
 from kokko_ethics.outputs.plates import Plates, printable
@@ -61,7 +61,7 @@ class LooseLeaf:
         text = "".join(sorted({*body, *foot, *"…0123456789\u2010•"} - {"\n"}))
         values = {
             "fonts": self.plates.fonts() if self.plates else [],
-            "regular": ttf_uri("caption", text), "bold": ttf_uri("caption-stress", text),
+            **text_fonts(text, self.matter.lang),
             "running": _foot_line(self._running, self.title, _FOOT_SHARE),
             "draft": _foot_line(foot_note, self.matter.draft, 1.0),
             "f": A4, "live_height": number(A4.live_height - 1), "size": SIZE, "small": SMALL, "label": SMALL,

@@ -14,6 +14,7 @@ from kokko_ethics.outputs.markdown import to_html
 from kokko_ethics.outputs.marking import Marking, anchor
 from kokko_ethics.outputs.reference_matter import HelpLine, Teaching, help_lines_of, teaching_of
 from kokko_ethics.outputs.sheets import numbered, way_on
+from kokko_ethics.outputs.templating import comma
 from kokko_ethics.reference.model import Glossary, TermWords, tongue_of
 from kokko_ethics.story.model import CastMember, Choice, Line, Option, Panel, Story, Words
 from kokko_ethics.wording import in_alphabet, say, table
@@ -192,7 +193,7 @@ def matter_of(edition: Edition, *, linked: bool = False) -> Matter:
         sources=to_html(story.sources, linked=linked),
         credits=tuple(credit for credit in story.credits if " ".join(credit.split()) != draft),
         works=tuple(_works(story)), made=made(story),
-        reviews=tuple(", ".join(value for _, value in review) for review in story.reviews),
+        reviews=tuple(comma(story.lang).join(value for _, value in review) for review in story.reviews),
         headings=tuple(sorted(story.headings.items())), easy=_has_easy(beats, questions),
         numbered=numbered(story),
         ways_on=tuple((panel.number, way_on(panel, story)) for panel in story.panels),
@@ -254,7 +255,7 @@ def _works(story: Story) -> Iterator[str]:
             yield say("pages", lang, "credits", "picture", number=work.panel, credit=work.author)
     fonts = [work for work in works if work.kind == "font"]
     for licence in dict.fromkeys(work.licence for work in fonts):
-        names = ", ".join(work.title for work in fonts if work.licence == licence)
+        names = comma(lang).join(work.title for work in fonts if work.licence == licence)
         yield say("pages", lang, "credits", "fonts", names=names, licence=licence)
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from functools import partial
 
 from kokko_ethics.diagnostics import Diagnostic, Severity
+from kokko_ethics.directions import right_to_left
 from kokko_ethics.edition import Edition
 from kokko_ethics.house_style import LARGE, with_code
 from kokko_ethics.imposition import SIGNATURE, impose, saddle
@@ -108,7 +109,7 @@ class Bindery:
 
     def impose(self) -> bytes:
         """The same pages on A4 sheets, for a duplex printer."""
-        return impose(self.bind(), saddle)
+        return impose(self.bind(), saddle, backwards=right_to_left(self.book.matter.lang))
 
     def for_press(self, twin: str) -> bytes:
         """The same pages for a print shop; ``twin`` is the file that holds them for reading."""

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, cast
 
+from kokko_ethics.directions import right_to_left
 from kokko_ethics.drawing.model import Drawing
 from kokko_ethics.edition import Page, PageSet, Pane
 from kokko_ethics.geometry import number
@@ -110,6 +111,7 @@ class Plates:
 
     def _panel(self, pane: Pane, chosen_here: bool) -> Table:
         format, frame, closes = self.pages.format, pane.frame, self._closes(pane)
+        backwards = right_to_left(self.matter.lang)
         way = dict(self.matter.ways_on).get(pane.panel.number, "") if closes else ""
         below = "" if paintable(pane.drawing) else svg_uri(to_svg(without_lettering(pane.drawing), sized=True))
         return {
@@ -119,6 +121,7 @@ class Plates:
             "label": f"{pane.label} {way}".strip() if self.numbered else "",
             "later": self.choices if self.numbered and closes and pane.panel.choice and not chosen_here else "",
             "x": number(frame.x - format.margin),
+            "start": number((format.width - frame.right if backwards else frame.x) - format.margin),
             "y": number(frame.y - format.head),
             "w": number(frame.w),
             "h": number(frame.h),

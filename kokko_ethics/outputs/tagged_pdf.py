@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import logging
+import re
 from collections.abc import Mapping
 from typing import Any
 
@@ -14,6 +15,8 @@ from kokko_ethics.outputs.painting import Painting
 _LIGATURES = {"\u0644\u0627": "\ufefb", "\u0644\u0623": "\ufef7", "\u0644\u0625": "\ufef9", "\u0644\u0622": "\ufef5"}
 """Lam with the four kinds of alef: two letters, one glyph."""
 
+_BACKWARDS = re.compile(r'<html [^>]*dir="rtl"')
+
 
 def tagged_pdf(html: str, paintings: Mapping[str, Painting]) -> bytes:
     """The file, tagged by PDF/UA-1. ``paintings`` are the pictures that the HTML names by address.
@@ -22,11 +25,11 @@ def tagged_pdf(html: str, paintings: Mapping[str, Painting]) -> bytes:
         RuntimeError: if the file would not be accessible: a bug of ours, found by the tests.
     """
     written = bytes(_document(html).write_pdf(pdf_variant="pdf/ua-1", cache=dict(paintings)))
-    return readable(written) if 'dir="rtl"' in html else written
+    return read_backwards(written) if _BACKWARDS.search(html) else written
 
 
-def readable(written: bytes) -> bytes:
-    """The file with the ligatures of Arabic as single characters in the tables that say what each glyph means.
+def read_backwards(written: bytes) -> bytes:
+    """A file that is read from right to left: it says so, and its ligatures of two letters mean one character.
 
     Readers of PDF turn lines from right to left about letter by letter, and the two letters of a ligature with them:
     "لا" would be read, copied and found as "ال". The one character for both cannot be turned about.
@@ -38,6 +41,7 @@ def readable(written: bytes) -> bytes:
                 for pair, single in _LIGATURES.items():
                     meanings = meanings.replace(_coded(pair), _coded(single))
                 font.ToUnicode.write(meanings)
+        pdf.Root.ViewerPreferences.Direction = pikepdf.Name.R2L
         out = io.BytesIO()
         pdf.save(out, static_id=True, preserve_pdfa=False)
     return out.getvalue()

@@ -7,18 +7,35 @@ from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
+from kokko_ethics.directions import right_to_left
 from kokko_ethics.wording import say
 
 
 @cache
 def _environment() -> Environment:
     loader = FileSystemLoader(Path(__file__).parent / "templates", encoding="utf-8")
-    return Environment(loader=loader, autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
+    made = Environment(loader=loader, autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
+    made.globals["direction"] = direction
+    return made
+
+
+def direction(lang: str) -> str:
+    """``rtl`` or ``ltr``, as HTML and CSS call the direction in which a language is read."""
+    return "rtl" if right_to_left(lang) else "ltr"
+
+
+def comma(lang: str) -> str:
+    """What stands between the names of a list, with the space behind it."""
+    return say("panels", lang, "panel", "between")
 
 
 def fill(template: str, lang: str, **values: object) -> str:
-    """The template with its gaps filled; inside, ``say(section, key, …)`` speaks ``lang``."""
-    return _environment().get_template(template).render(say=partial(say, "pages", lang), **values)
+    """The template with its gaps filled; inside, ``say(section, key, …)`` speaks ``lang``, ``start`` and ``end`` are
+    the sides where its lines begin and end, ``comma`` parts the names of a list, and ``direction(lang)`` is ``rtl`` or
+    ``ltr``."""
+    start, end = ("right", "left") if right_to_left(lang) else ("left", "right")
+    spoken = {"say": partial(say, "pages", lang), "start": start, "end": end, "comma": comma(lang)}
+    return _environment().get_template(template).render(**spoken, **values)
 
 
 def css_string(text: str) -> str:

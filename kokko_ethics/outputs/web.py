@@ -8,7 +8,7 @@ from functools import partial
 from markupsafe import Markup
 
 from kokko_ethics.edition import Edition, Pane
-from kokko_ethics.outputs.fonts import font_css, letters, together
+from kokko_ethics.outputs.fonts import families, font_css, letters, sets, together
 from kokko_ethics.outputs.matter import LICENCE_URL, Matter, matter_of
 from kokko_ethics.outputs.protocol import Artifact
 from kokko_ethics.outputs.sheets import key
@@ -45,11 +45,16 @@ def _page(panes: tuple[Pane, ...], matter: Matter) -> bytes:
 def _style(panes: tuple[Pane, ...], page: partial[bytes], matter: Matter) -> bytes:
     """The style sheet, with fonts that hold just the letters of this page."""
     text = "".join(sorted({*page().decode(), *matter.mark} - {"\n"}))
-    used = together([*(letters(pane.drawing) for pane in panes), {"caption": text, "caption-stress": text}])
+    plain, strong = sets(text, "caption"), sets(text, "caption-stress")
+    used = together([*(letters(pane.drawing) for pane in panes), plain, strong])
     widths = sorted({_width(pane) for pane in panes})
     values = {"fonts": Markup(font_css(used)), "widths": [(width, width) for width in widths]}
     note, mark = (Markup(css_string(words)) if words else "" for words in (matter.draft, matter.mark))
-    return fill("comic.css", "en", draft=note, mark=mark, **values).encode()
+    families_of = {
+        "text": Markup(families("Kokko caption", plain, matter.lang)),
+        "strong": Markup(families("Kokko caption-stress", strong, matter.lang)),
+    }
+    return fill("comic.css", matter.lang, draft=note, mark=mark, **values, **families_of).encode()
 
 
 def _script(lang: str) -> bytes:

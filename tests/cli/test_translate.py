@@ -273,9 +273,9 @@ def test_pages_say_which_words_are_in_another_language(desk_with_tea: Desk) -> N
     assert desk_with_tea.ask("build", "--lang", "sv", "--to", "web").code == 0
     page = (desk_with_tea.folder / "output/tea/sv/web/index.html").read_text(encoding="utf-8")
     assert '<html lang="sv">' in page
-    assert '<h1><span lang="en">[en] Tea</span></h1>' in page
+    assert '<h1><span lang="en" dir="ltr">[en] Tea</span></h1>' in page
     assert '<p>Aino och Samir sitter vid ett bord.</p>' in page
-    assert '<p>Aino: <span lang="en">[en] It is still warm.</span></p>' in page
+    assert '<p>Aino: <span lang="en" dir="ltr">[en] It is still warm.</span></p>' in page
 
 
 def test_a_script_and_a_catalogue_for_one_language_clash(desk_with_tea: Desk) -> None:

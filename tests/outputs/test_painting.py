@@ -19,7 +19,7 @@ from kokko_ethics.outputs.fonts import letters, ttf_uri
 from kokko_ethics.outputs.painting import Painting, lettering_only, paintable, without_lettering
 from kokko_ethics.outputs.png import resvg
 from kokko_ethics.outputs.svg import to_svg
-from kokko_ethics.outputs.tagged_pdf import readable
+from kokko_ethics.outputs.tagged_pdf import read_backwards
 from kokko_ethics.typesetting import one_line
 
 SIZE = 120.0
@@ -38,10 +38,12 @@ def bound(of: Drawing, folder: File, *, outlined: bool = False) -> File:
     )
     html = (
         f"<style>{fonts}@page{{size:{of.width}pt {of.height}pt;margin:0}}body{{margin:0}}img{{display:block;"
-        f"width:{of.width}pt;height:{of.height}pt}}</style><img src=painting:1 alt=''>"
+        f"width:{of.width}pt;height:{of.height}pt}}</style><title>t</title><html lang=fi>"
+        "<img src=painting:1 alt=picture>"
     )
     file = folder / "painted.pdf"
-    file.write_bytes(weasyprint.HTML(string=html).write_pdf(cache={"painting:1": Painting(of, outlined=outlined)}))
+    pictures = {"painting:1": Painting(of, outlined=outlined)}
+    file.write_bytes(weasyprint.HTML(string=html).write_pdf(pdf_variant="pdf/ua-1", cache=pictures))
     return file
 
 
@@ -123,7 +125,7 @@ def read(line: str, folder: File) -> str:
     """What a program reads from a PDF with this line of Arabic in it."""
     of = drawing(Text((one_line(line, "lettering", "ar", 7, (118, 60), ends=True),), 7, "#1d1a22"))
     file = bound(replace(of, lang="ar"), folder)
-    file.write_bytes(readable(file.read_bytes()))
+    file.write_bytes(read_backwards(file.read_bytes()))
     run = subprocess.run(["pdftotext", file, "-"], capture_output=True, text=True, check=True)
     return "".join(char for char in normalize("NFKC", run.stdout) if category(char) != "Cf").strip()
 
