@@ -30,11 +30,12 @@ def comma(lang: str) -> str:
 
 
 def fill(template: str, lang: str, **values: object) -> str:
-    """The template with its gaps filled; inside, ``say(section, key, …)`` speaks ``lang``, ``start`` and ``end`` are
-    the sides where its lines begin and end, ``comma`` parts the names of a list, and ``direction(lang)`` is ``rtl`` or
+    """The template with its gaps filled; inside, ``say(section, key, …)`` speaks ``lang`` and ``on_site`` says what only
+    screens need, ``start`` and ``end`` are the sides where its lines begin and end, ``comma`` parts the names of a list, and ``direction(lang)`` is ``rtl`` or
     ``ltr``."""
     start, end = ("right", "left") if right_to_left(lang) else ("left", "right")
-    spoken = {"say": partial(say, "pages", lang), "start": start, "end": end, "comma": comma(lang)}
+    says = {"say": partial(say, "pages", lang), "on_site": partial(say, "site", lang)}
+    spoken = {**says, "start": start, "end": end, "comma": comma(lang)}
     return _environment().get_template(template).render(**spoken, **values)
 
 
