@@ -30,9 +30,12 @@ def comma(lang: str) -> str:
 
 
 def fill(template: str, lang: str, **values: object) -> str:
-    """The template with its gaps filled; inside, ``say(section, key, …)`` speaks ``lang`` and ``on_site`` says what only
-    screens need, ``start`` and ``end`` are the sides where its lines begin and end, ``comma`` parts the names of a list, and ``direction(lang)`` is ``rtl`` or
-    ``ltr``."""
+    """The template with its gaps filled.
+
+    Inside, ``say(section, key, …)`` speaks ``lang`` and ``on_site`` says what only screens need, ``start`` and ``end``
+    are the sides where its lines begin and end, ``comma`` parts the names of a list, and ``direction(lang)`` is ``rtl``
+    or ``ltr``.
+    """
     start, end = ("right", "left") if right_to_left(lang) else ("left", "right")
     says = {"say": partial(say, "pages", lang), "on_site": partial(say, "site", lang)}
     spoken = {**says, "start": start, "end": end, "comma": comma(lang)}
