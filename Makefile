@@ -43,5 +43,6 @@ $(TESTS_READY): $(READY)
 	@$(PIP) install --editable '.[dev]'
 	@sh .ci/system.sh "command -v pdftotext && command -v pdftoppm" poppler-utils
 	@sh .ci/system.sh "command -v javac" default-jdk-headless
+	@sh .ci/system.sh "command -v chromium || command -v chromium-browser || command -v google-chrome" chromium
 	@sh .ci/system.sh "$(BIN)/python -c 'import libvoikko; libvoikko.Voikko(\"fi\")'" libvoikko1 voikko-fi
 	@touch $@
