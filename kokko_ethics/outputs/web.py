@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import partial
+from typing import Any
 
 from markupsafe import Markup
 
@@ -33,13 +34,20 @@ class Web:
         yield Artifact("web/comic.js", key("script"), partial(_script, matter.lang))
 
 
-def _page(panes: tuple[Pane, ...], matter: Matter) -> bytes:
+def reading(panes: tuple[Pane, ...], matter: Matter) -> dict[str, Any]:
+    """What ``reading.html`` fills its gaps with: the words, the panels as SVG and their widths, by their ids."""
     svgs = {pane.drawing.id: Markup(to_svg(pane.drawing)) for pane in panes}
-    widths = {pane.drawing.id: _width(pane) for pane in panes}
-    return (
-        fill("page.html", matter.lang, matter=matter, svgs=svgs, widths=widths, licence=LICENCE_URL).strip().encode()
-        + b"\n"
-    )
+    widths = {pane.drawing.id: panel_width(pane) for pane in panes}
+    return {"matter": matter, "svgs": svgs, "widths": widths, "licence": LICENCE_URL}
+
+
+def panel_width(pane: Pane) -> int:
+    """Width in hundredths of the height: panels share a row in this proportion, and so are of one height."""
+    return max(1, round(100 * pane.drawing.width / pane.drawing.height))
+
+
+def _page(panes: tuple[Pane, ...], matter: Matter) -> bytes:
+    return fill("page.html", matter.lang, **reading(panes, matter)).strip().encode() + b"\n"
 
 
 def _style(panes: tuple[Pane, ...], page: partial[bytes], matter: Matter) -> bytes:
@@ -47,7 +55,7 @@ def _style(panes: tuple[Pane, ...], page: partial[bytes], matter: Matter) -> byt
     text = "".join(sorted({*page().decode(), *matter.mark} - {"\n"}))
     plain, strong = sets(text, "caption"), sets(text, "caption-stress")
     used = together([*(letters(pane.drawing) for pane in panes), plain, strong])
-    widths = sorted({_width(pane) for pane in panes})
+    widths = sorted({panel_width(pane) for pane in panes})
     values = {"fonts": Markup(font_css(used)), "widths": [(width, width) for width in widths]}
     note, mark = (Markup(css_string(words)) if words else "" for words in (matter.draft, matter.mark))
     families_of = {
@@ -59,8 +67,3 @@ def _style(panes: tuple[Pane, ...], page: partial[bytes], matter: Matter) -> byt
 
 def _script(lang: str) -> bytes:
     return fill("comic.js", lang).encode()
-
-
-def _width(pane: Pane) -> int:
-    """Width in hundredths of the height: panels share a row in this proportion, and so are of one height."""
-    return max(1, round(100 * pane.drawing.width / pane.drawing.height))
