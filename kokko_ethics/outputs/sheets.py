@@ -31,6 +31,8 @@ _TOOLS = (
     "weasyprint",
 )  # fmt: skip
 """What else decides over our bytes."""
+_SPOKEN = ("pages.", "panels.", "site.")
+"""Which tables of words our files speak from."""
 LABEL = 9.0
 """Type size of panel numbers."""
 HEAD_ROOM = LABEL + 6.0
@@ -82,7 +84,7 @@ def _craft() -> bytes:
     names = ("typeface.py", "typesetting/setting.py", "directions.py", "geometry.py", "imposition.py", "prepress.py",
              "house_style.py")  # fmt: skip
     ground = [here.parent / name for name in names]
-    words = sorted((here.parent / "wording").glob("pa*.toml"))
+    words = sorted(path for path in (here.parent / "wording").glob("*.toml") if path.name.startswith(_SPOKEN))
     digest = hashlib.blake2b()
     for path in (*own, *ground, *words, *(font_file(face) for face in faces())):
         digest.update(path.read_bytes())

@@ -100,9 +100,9 @@ def test_the_web_page_says_it_in_words_at_its_head_and_in_the_credits() -> None:
 
 
 def test_the_web_page_says_it_on_every_sheet_when_it_is_printed() -> None:
-    style = {file.path: file for file in Web().publish(edition())}["web/comic.css"].render().decode()
+    style = {file.path: file for file in Web().publish(edition())}["web/page.css"].render().decode()
     assert f"@top-right {{ content: {css_string('LUONNOS – tarkistamatta')};" in style
-    signed_style = {file.path: file for file in Web().publish(edition(signed()))}["web/comic.css"].render().decode()
+    signed_style = {file.path: file for file in Web().publish(edition(signed()))}["web/page.css"].render().decode()
     assert "@top-right" not in signed_style
 
 

@@ -56,7 +56,7 @@ def web() -> str:
 
 @cache
 def style() -> str:
-    return {one.path: one for one in Web().publish(edition())}["web/comic.css"].render().decode()
+    return "".join(one.render().decode() for one in Web().publish(edition()) if one.path.endswith(".css"))
 
 
 @pytest.fixture(scope="module")

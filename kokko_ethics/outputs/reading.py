@@ -1,0 +1,86 @@
+"""Reading: what a comic's page holds wherever it stands (in a folder of its own, on the site, in a single file): its
+contents, its scripts and its styles.
+
+Scripts and most of the styles are the same on every page, so that pages can share them; what only one page needs (its
+fonts, the widths of its panels, what print says on every sheet) is in ``own_style``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from markupsafe import Markup
+
+from kokko_ethics.edition import Pane
+from kokko_ethics.outputs.fonts import families, font_css, letters, sets, together
+from kokko_ethics.outputs.matter import LICENCE_URL, Matter
+from kokko_ethics.outputs.svg import to_svg
+from kokko_ethics.outputs.templating import css_string, fill
+
+_FOLDER = Path(__file__).parent / "templates" / "reader"
+_SCRIPTS = ("choices.js",)
+_EARLY: tuple[str, ...] = ()
+_STYLES = ("comic.css",)
+
+
+@dataclass(frozen=True, slots=True)
+class PageFile:
+    """A script or a style sheet that pages share. A script that is ``early`` runs before the page is shown, the others
+    once it is read, all in their order."""
+
+    name: str
+    text: str
+    early: bool = False
+
+
+def reading_scripts() -> tuple[PageFile, ...]:
+    """The scripts of a comic's page, in the order in which it loads them."""
+    return tuple(PageFile(name, _text(name), name in _EARLY) for name in _SCRIPTS)
+
+
+def reading_styles() -> tuple[PageFile, ...]:
+    """The style sheets that comics' pages share; that of ``own_style`` comes after them."""
+    return tuple(PageFile(name, _text(name)) for name in _STYLES)
+
+
+def reading(panes: tuple[Pane, ...], matter: Matter) -> dict[str, Any]:
+    """What ``reading.html`` fills its gaps with: the words, the panels as SVG and their widths, by their ids."""
+    svgs = {pane.drawing.id: Markup(to_svg(pane.drawing)) for pane in panes}
+    widths = {pane.drawing.id: panel_width(pane) for pane in panes}
+    return {"matter": matter, "svgs": svgs, "widths": widths, "licence": LICENCE_URL}
+
+
+def panel_width(pane: Pane) -> int:
+    """Width in hundredths of the height: panels share a row in this proportion, and so are of one height."""
+    return max(1, round(100 * pane.drawing.width / pane.drawing.height))
+
+
+def widths_style(widths: Iterable[int]) -> str:
+    """The rules by which panels of these widths share a row."""
+    return "\n".join(
+        f".w{width} {{ flex: {width} 1 {width * 0.2:.2f}rem; max-width: {width * 0.33:.2f}rem }}"
+        for width in sorted(set(widths))
+    )
+
+
+def own_style(panes: tuple[Pane, ...], matter: Matter, page: str) -> str:
+    """The styles of one page alone, with fonts that hold just the letters of ``page`` and its panels."""
+    text = "".join(sorted({*page, *matter.mark} - {"\n"}))
+    plain, strong = sets(text, "caption"), sets(text, "caption-stress")
+    used = together([*(letters(pane.drawing) for pane in panes), plain, strong])
+    note, mark = (Markup(css_string(words)) if words else "" for words in (matter.draft, matter.mark))
+    return fill(
+        "page.css", matter.lang, draft=note, mark=mark, fonts=Markup(font_css(used)),
+        widths=Markup(widths_style(map(panel_width, panes))),
+        text=Markup(families("Kokko caption", plain, matter.lang)),
+        strong=Markup(families("Kokko caption-stress", strong, matter.lang)),
+    )  # fmt: skip
+
+
+@cache
+def _text(name: str) -> str:
+    return fill(f"reader/{name}", "en") if name.endswith(".css") else (_FOLDER / name).read_text(encoding="utf-8")
