@@ -13,7 +13,7 @@ from kokko_ethics.reference.shelf import reference_for
 from kokko_ethics.wording import LANGUAGES, say, speaks, table
 
 TABLES = sorted(path.name.removesuffix(".toml").split(".") for path in Path(wording.__file__).parent.glob("*.*.toml"))
-READ = {"pages", "panels"}
+READ = {"pages", "panels", "site"}
 """What readers read, beside what authors do."""
 
 

@@ -26,6 +26,7 @@ BUILT_IN = (
     EntryPoint("series", "kokko_ethics.outputs.series:WholeSeries", GROUP),
     EntryPoint("cards", "kokko_ethics.outputs.cards:Cards", GROUP),
     EntryPoint("web", "kokko_ethics.outputs.web:Web", GROUP),
+    EntryPoint("site", "kokko_ethics.outputs.site.publishing:Site", GROUP),
     EntryPoint("layout", "kokko_ethics.outputs.layout_json:LayoutJson", GROUP),
 )
 """Our own outputs, in the order in which they are listed; they take the same road as a stranger's."""

@@ -1,0 +1,164 @@
+"""Chapter: all that the site needs of one story in one language, as JSON, so that the story need not be drawn again."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from dataclasses import asdict, dataclass, field, replace
+from typing import Any
+
+from kokko_ethics.edition import Edition
+from kokko_ethics.outputs.fonts import letters, together
+from kokko_ethics.outputs.matter import Matter, matter_of
+from kokko_ethics.outputs.notation import written
+from kokko_ethics.outputs.reading import reading
+from kokko_ethics.outputs.reference_matter import teaching_of
+from kokko_ethics.outputs.site.pictures import art_of
+from kokko_ethics.outputs.templating import fill
+from kokko_ethics.reference.model import tongue_of
+
+
+@dataclass(frozen=True, slots=True)
+class Taught:
+    """A principle as the site shows it; see ``reference_matter.Teaching``. ``draft`` is what has to stand beside it."""
+
+    id: str
+    number: int
+    title: str
+    sentence: str
+    why: str
+    credit: str
+    draft: str
+
+
+@dataclass(frozen=True, slots=True)
+class Explained:
+    """A term of the glossary; ``own`` says that it is the project's own word, ``principles`` are ids."""
+
+    id: str
+    term: str
+    own: bool
+    meaning: str
+    note: str
+    principles: list[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Shelf:
+    """The reference works in the language of a story. ``tongue`` is the language that they speak to its readers in;
+    ``address`` is where the site stands on the web, with a slash at its end, or empty."""
+
+    tongue: str
+    principles: list[Taught]
+    terms: list[Explained]
+    address: str
+    organisation: str
+    contact: str
+
+    @classmethod
+    def read(cls, parts: dict[str, Any]) -> Shelf:
+        """The shelf out of what JSON kept of it."""
+        kinds = {"principles": Taught, "terms": Explained}
+        return cls(**parts | {name: [kind(**one) for one in parts[name]] for name, kind in kinds.items()})
+
+
+@dataclass(frozen=True, slots=True)
+class StoryOnSite:
+    """A story as the site shows it.
+
+    ``body`` is the HTML of its page's contents, ``widths`` are the classes of its panels, ``letters`` the characters
+    that it is set with, by face, ``text`` those of its running text. ``art`` is a panel without words, in notation,
+    with the place of the ``heads``. ``title_lang`` and ``summary_lang`` name their language where nobody has translated
+    them yet. ``principle`` is the id of what it teaches; ``note`` says that it has a content note, ``easy`` that some
+    of its words have an easy version, ``choices`` that readers choose how it goes on, ``guided`` that it has notes for
+    the facilitator. ``draft`` and ``mark`` are what every printed sheet says, ``unreviewed`` who has not signed it off.
+    """
+
+    id: str
+    lang: str
+    title: str
+    title_lang: str
+    summary: str
+    summary_lang: str
+    principle: str
+    art: str
+    heads: list[float]
+    body: str
+    widths: list[int]
+    letters: dict[str, str]
+    text: str
+    panels: int
+    easy: bool
+    note: bool
+    choices: bool
+    guided: bool
+    draft: str
+    unreviewed: str
+    mark: str
+    credits: list[str]
+    works: list[str]
+    sources: str
+    made: str
+    shelf: Shelf = field(repr=False)
+
+    def written(self) -> bytes:
+        """The story as JSON."""
+        return json.dumps(asdict(self), ensure_ascii=False, separators=(",", ":")).encode("utf-8", "replace")
+
+    @classmethod
+    def read(cls, data: bytes) -> StoryOnSite:
+        """The story that was :meth:`written`."""
+        parts = json.loads(data)
+        return cls(**parts | {"shelf": Shelf.read(parts["shelf"])})
+
+
+def story_on_site(edition: Edition, matter: Matter) -> StoryOnSite:
+    """What the site needs of this story; ``matter`` are its words, with live links."""
+    story, foreign = edition.story, dict(matter.foreign)
+    values = reading(edition.web, matter)
+    body = fill("reading.html", matter.lang, **values).strip()
+    art, heads = art_of(edition)
+    known = story.reference.principles.find(story.principle)
+    return StoryOnSite(
+        story.id, matter.lang, matter.title, foreign.get("title", ""), matter.summary, foreign.get("summary", ""),
+        known.id if known else "", written(art), heads, body, sorted(set(values["widths"].values())),
+        together(letters(pane.drawing) for pane in edition.web), "".join(sorted({*body, *matter.mark} - {"\n"})),
+        len(matter.beats), matter.easy, bool(matter.note), bool(matter.forks), bool(matter.facilitator),
+        matter.draft, matter.unreviewed, matter.mark, list(_credits(matter)), list(matter.works), matter.sources,
+        matter.made, _shelf(edition),
+    )  # fmt: skip
+
+
+def said_of(edition: Edition) -> Matter:
+    """The words of an edition with live links."""
+    return matter_of(edition, linked=True)
+
+
+def _credits(matter: Matter) -> Iterator[str]:
+    yield from matter.credits
+    reviews = (*matter.reviews, *((matter.unreviewed,) if matter.unreviewed else ()))
+    yield from (f"{matter.heading('review')}: {review}" for review in reviews)
+    if matter.origin:
+        yield matter.origin
+
+
+def _shelf(edition: Edition) -> Shelf:
+    lang, works = edition.story.lang, edition.story.reference
+    tongue, project = tongue_of(lang), works.project
+    terms = [
+        Explained(term.id, words.term, words.usage == "own", words.meaning, words.note, list(term.principles))
+        for term in works.glossary.terms
+        if (words := term.words.get(tongue))
+    ]
+    return Shelf(
+        tongue, list(_principles(edition)), terms, project.address, project.organisation, project.contact
+    )
+
+
+def _principles(edition: Edition) -> Iterator[Taught]:
+    works, lang = edition.story.reference.principles, edition.story.lang
+    for one in works.entries:
+        told = teaching_of(replace(edition.story, principle=one.id))
+        if told:
+            note = works.draft_note(one.id, lang)
+            yield Taught(one.id, told.number, told.title, told.sentence, told.why, told.credit, note)

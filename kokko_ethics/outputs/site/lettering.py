@@ -1,0 +1,47 @@
+"""Lettering: the fonts of a language, which all its pages share, and what only one comic's page needs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from string import printable
+
+from markupsafe import Markup
+
+from kokko_ethics.outputs.fonts import families, font_css, sets, together
+from kokko_ethics.outputs.reading import widths_style
+from kokko_ethics.outputs.site.chapter import StoryOnSite
+from kokko_ethics.outputs.templating import css_string, fill
+from kokko_ethics.wording import say, table
+
+_ALWAYS = printable.strip() + "\u00a0‑–—…‘’“”„«»·•→←×"
+"""What readers may write themselves, and what scripts put between words."""
+
+
+class Letters:
+    """All that the pages of a language are set with."""
+
+    def __init__(self, lang: str, stories: Iterable[StoryOnSite], pages: Iterable[str]) -> None:
+        self.lang = lang
+        own = (text for section in table("site", lang).values() for text in section.values())
+        known = {*_ALWAYS, *say("pages", lang, "alphabet", "letters")}
+        told = tuple(stories)
+        known.update(*(story.text for story in told), *pages, *own)
+        text = "".join(sorted({*known, *"".join(known).upper()} - set("\n\r\t")))
+        self._plain, self._strong, self._title = (sets(text, face) for face in ("caption", "caption-stress", "stress"))
+        self.faces = together([*(story.letters for story in told), self._plain, self._strong, self._title])
+
+    def style(self) -> str:
+        """``fonts-LANGUAGE.css``: the fonts, and which of them text, strong words and titles are set in."""
+        return fill("site/fonts.css", self.lang, fonts=Markup(font_css(self.faces)), **self._families(), title=Markup(
+            families("Kokko stress", self._title, self.lang)
+        ))
+
+    def page_style(self, story: StoryOnSite) -> str:
+        """``page.css``: what only this comic's page needs."""
+        note, mark = (Markup(css_string(words)) if words else "" for words in (story.draft, story.mark))
+        widths = Markup(widths_style(story.widths))
+        return fill("page.css", self.lang, fonts="", widths=widths, draft=note, mark=mark, **self._families())
+
+    def _families(self) -> dict[str, Markup]:
+        named = {"text": ("Kokko caption", self._plain), "strong": ("Kokko caption-stress", self._strong)}
+        return {name: Markup(families(family, used, self.lang)) for name, (family, used) in named.items()}

@@ -1,0 +1,187 @@
+"""Pages: the HTML of every page of the site, each filled into the frame that all share."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from markupsafe import Markup
+
+from kokko_ethics.outputs.matter import LICENCE_URL
+from kokko_ethics.outputs.reading import reading_scripts, reading_styles
+from kokko_ethics.outputs.site.chapter import Shelf, StoryOnSite, Taught
+from kokko_ethics.outputs.site.map import (
+    CHOOSER,
+    HOME,
+    TRACKS,
+    SiteMap,
+    comic,
+    outside,
+    own_name,
+    page,
+    picture,
+    to,
+)
+from kokko_ethics.outputs.templating import fill
+from kokko_ethics.wording import in_alphabet, say
+
+SHARED = "shared"
+"""The folder of what pages share."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tongue:
+    """A language in the switch of a page: where the same page stands in it; ``same`` is False where there is no such
+    page, and the switch leads to another."""
+
+    lang: str
+    name: str
+    href: str
+    current: bool
+    same: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A story on the wall. ``story`` is None where nobody tells the principle yet; ``foreign`` is the name of the
+    language that it is told in, empty for that of the page."""
+
+    principle: Taught | None
+    story: StoryOnSite | None
+    href: str
+    picture: str
+    foreign: str
+
+
+class Pages:
+    """All pages of a site."""
+
+    def __init__(self, map: SiteMap) -> None:
+        self.map = map
+
+    def chooser(self) -> str:
+        """The root page, where readers choose their language."""
+        first = self.map.languages[0]
+        tongues = [Tongue(lang, own_name(lang), to(CHOOSER, page(lang, HOME)), False, True)
+                   for lang in self.map.languages]  # fmt: skip
+        places = {lang: page(lang, HOME) for lang in self.map.languages}
+        greetings = {lang: say("pages", lang, "series", "about") for lang in self.map.languages}
+        values = self._head(CHOOSER, first, places, say("pages", first, "series", "about"))
+        title = say("pages", first, "series", "title")
+        values |= {"tongues": tongues, "greetings": greetings, "title": title, "key": "chooser"}
+        return self._filled("chooser", first, values)
+
+    def track(self, lang: str, name: str) -> str:
+        """One of the pages that stand beside the comics."""
+        here, key = page(lang, name), name.removesuffix(".html").replace("index", "home")
+        values = self._frame(here, lang, {other: page(other, name) for other in self.map.languages})
+        values |= {"key": key, "title": self._title(key, lang)}
+        return self._filled(key, lang, values | self._values(key, here, lang))
+
+    def comic(self, story: StoryOnSite) -> str:
+        """The page of a comic."""
+        here, told = comic(story), self.map.told_in(story.lang)
+        at = told.index(story)
+        before, after = (told[i] if 0 <= i < len(told) else None for i in (at - 1, at + 1))
+        places = {lang: comic(one) for lang, one in self.map.tellings(story.id).items()}
+        values = self._frame(here, story.lang, places, story.id) | {
+            "story": story, "body": Markup(story.body), "styles": [file.name for file in reading_styles()],
+            "scripts": [(file.name, file.early) for file in reading_scripts()],
+            "before": before and (before, to(here, comic(before))), "after": after and (after, to(here, comic(after))),
+            "share": self._picture(here, story), "about": story.summary, "key": "",
+            "title": story.title, "current": story.id,
+        }  # fmt: skip
+        return self._filled("comic", story.lang, values)
+
+    def _values(self, key: str, here: str, lang: str) -> dict[str, Any]:
+        match key:
+            case "home":
+                return {"cards": list(self._cards(here, lang)), "hero": self._hero(here, lang)}
+            case "glossary":
+                return {"terms": self._terms(lang), "named": self._principles(here, lang)}
+            case "credits":
+                told = self.map.told_in(lang)
+                return {"works": [work for work in told[0].works if all(work in one.works for one in told)]}
+            case "about":
+                cards = {one.id: [card for card in self._cards(here, lang) if card.principle == one]
+                        for one in self.map.shelf(lang).principles}  # fmt: skip
+                return {"told": cards}
+        return {}
+
+    def _title(self, key: str, lang: str) -> str:
+        return say("pages", lang, "series", "title") if key == "home" else say("site", lang, "frame", key)
+
+    def _filled(self, template: str, lang: str, values: Mapping[str, Any]) -> str:
+        return fill(f"site/{template}.html", lang, **values).strip() + "\n"
+
+    def _head(self, here: str, lang: str, places: Mapping[str, str], about: str) -> dict[str, Any]:
+        """What every page says of itself to browsers, search engines and messages."""
+        address = self.map.address
+        told = self.map.told_in(lang)
+        return {
+            "page_lang": lang, "root": to(here, ".") + "/", "shared": to(here, SHARED), "about": about,
+            "alternates": [(other, outside(address, path) if address else to(here, path))
+                           for other, path in places.items()],
+            "canonical": outside(address, here) if address else "", "share": self._picture(here, told[0]),
+            "chooser": (outside(address, CHOOSER) or "./") if address else to(here, CHOOSER), "licence": LICENCE_URL,
+            "site_folder": page(lang, "").rstrip("/"),
+        }  # fmt: skip
+
+    def _frame(self, here: str, lang: str, places: Mapping[str, str], story: str = "") -> dict[str, Any]:
+        """What all pages beside the root have in common; ``places`` are the same page by language."""
+        shelf = self.map.shelf(lang)
+        return self._head(here, lang, places, say("site", lang, "home", "about")) | {
+            "menu": [(name.removesuffix(".html").replace("index", "home"), to(here, page(lang, name)), 
+                      here == page(lang, name)) for name in TRACKS],
+            "current": "", "tongues": list(self._tongues(here, places, story)), "shelf": shelf, "tongue": shelf.tongue,
+            "draft": self._draft(shelf), "link": {name: to(here, page(lang, name)) for name in TRACKS},
+            "made": tuple(dict.fromkeys(one.made for one in self.map.told_in(lang))),
+            "stories": [(one, to(here, comic(one))) for one in self.map.told_in(lang)],
+        }  # fmt: skip
+
+    def _tongues(self, here: str, places: Mapping[str, str], story: str) -> Iterator[Tongue]:
+        for lang in self.map.languages:
+            same = lang in places
+            href = to(here, places[lang]) if same else to(here, page(lang, HOME), f"story-{story}")
+            yield Tongue(lang, own_name(lang), href, places.get(lang) == here, same)
+
+    def _cards(self, here: str, lang: str) -> Iterator[Card]:
+        """The wall: every principle with the stories that tell it, then the stories that tell none."""
+        shelf = self.map.shelf(lang)
+        ours = [self._card(here, lang, id) for id in self.map.ids]
+        for one in shelf.principles:
+            cards = [card for card in ours if card.principle == one]
+            yield from cards or [Card(one, None, "", "", "")]
+        yield from (card for card in ours if card.principle is None)
+
+    def _card(self, here: str, lang: str, id: str) -> Card:
+        tellings = self.map.tellings(id)
+        story = tellings.get(lang) or next(iter(tellings.values()))
+        known = {one.id: one for one in self.map.shelf(lang).principles}
+        foreign = "" if story.lang == lang else own_name(story.lang)
+        return Card(known.get(story.principle), story, to(here, comic(story)), to(here, picture(id, "svg")), foreign)
+
+    def _hero(self, here: str, lang: str) -> str:
+        return to(here, picture(self.map.told_in(lang)[0].id, "svg"))
+
+    def _terms(self, lang: str) -> list[tuple[str, list[Any]]]:
+        """The glossary by first letters, in the alphabet of the language that it speaks."""
+        shelf = self.map.shelf(lang)
+        letters: dict[str, list[Any]] = {}
+        for term in sorted(shelf.terms, key=lambda one: in_alphabet(one.term, shelf.tongue)):
+            first = next((letter for letter in term.term if letter.isalnum()), "?").upper()
+            letters.setdefault(first, []).append(term)
+        return list(letters.items())
+
+    def _principles(self, here: str, lang: str) -> dict[str, tuple[Taught, str]]:
+        about = page(lang, "about.html")
+        return {one.id: (one, to(here, about, f"principle-{one.number}")) for one in self.map.shelf(lang).principles}
+
+    def _draft(self, shelf: Shelf) -> str:
+        """What has to be said where any of the principles is a draft."""
+        return next((one.draft for one in shelf.principles if one.draft), "")
+
+    def _picture(self, here: str, story: StoryOnSite) -> str:
+        path = picture(story.id, "png")
+        return outside(self.map.address, path) if self.map.address else to(here, path)

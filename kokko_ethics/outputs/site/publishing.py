@@ -1,0 +1,106 @@
+"""Publishing: the site's files out of the chapters of all stories and languages."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import cached_property, partial
+
+from kokko_ethics.drawing.model import Drawing
+from kokko_ethics.edition import Edition
+from kokko_ethics.outputs.notation import read
+from kokko_ethics.outputs.protocol import Artifact, Chapter, chapter_path
+from kokko_ethics.outputs.reading import PageFile, reading_scripts, reading_styles
+from kokko_ethics.outputs.sheets import key
+from kokko_ethics.outputs.site.chapter import StoryOnSite, said_of, story_on_site
+from kokko_ethics.outputs.site.lettering import Letters
+from kokko_ethics.outputs.site.map import CHOOSER, HOME, TRACKS, SiteMap, comic, page, picture
+from kokko_ethics.outputs.site.offline import for_search_engines, icons, manifest, worker
+from kokko_ethics.outputs.site.pages import SHARED, Pages
+from kokko_ethics.outputs.site.pictures import card, shared
+from kokko_ethics.outputs.templating import fill
+
+
+class Site:
+    """The website."""
+
+    name = "site"
+    about = "a website of all stories and languages, for any web host, a memory stick or an iframe; also offline"
+    usual = False
+    folder = "site"
+
+    def publish(self, edition: Edition) -> Iterable[Artifact]:
+        """What the site needs of this story."""
+        matter = said_of(edition)
+        drawn = key("chapter", matter, [pane.drawing for pane in edition.web], edition.story.reference)
+        yield Artifact(chapter_path(self.name), drawn, lambda: story_on_site(edition, matter).written())
+
+    def gather(self, chapters: Sequence[Chapter]) -> Iterable[Artifact]:
+        """All pages, and what they share."""
+        stories = [StoryOnSite.read(chapter.data) for chapter in chapters]
+        return _Built(SiteMap.of(stories)).files()
+
+
+class _Built:
+    """The site of some stories."""
+
+    def __init__(self, map: SiteMap) -> None:
+        self.map = map
+        self.pages = Pages(map)
+
+    def files(self) -> list[Artifact]:
+        """Every file of the site."""
+        files = [*self._tracks(), *self._comics(), *self._pictures(), *self._shared(), *icons()]
+        files += [_text(page(lang, "site.webmanifest"), manifest(lang)) for lang in self.map.languages]
+        return [*files, *for_search_engines(self.map, TRACKS), worker(self.map, files)]
+
+    @cached_property
+    def _html(self) -> dict[str, str]:
+        """All pages but the comics, by their paths: the fonts have to know their letters."""
+        tracks = {page(lang, name): self.pages.track(lang, name) for lang in self.map.languages for name in TRACKS}
+        return {CHOOSER: self.pages.chooser(), **tracks}
+
+    def _tracks(self) -> Iterator[Artifact]:
+        for path, html in self._html.items():
+            yield _text(path, html)
+
+    def _comics(self) -> Iterator[Artifact]:
+        for story in self.map.stories:
+            path, letters = comic(story), self._letters[story.lang]
+            yield _text(path, self.pages.comic(story))
+            yield _text(path.removesuffix(HOME) + "page.css", letters.page_style(story))
+
+    def _pictures(self) -> Iterator[Artifact]:
+        for id in self.map.ids:
+            story = next(iter(self.map.tellings(id).values()))
+            for ending, draw in (("svg", card), ("png", shared)):
+                made = key(f"site-{ending}", story.art, story.heads)
+                yield Artifact(picture(id, ending), made, partial(_drawn, draw, story))
+
+    def _shared(self) -> Iterator[Artifact]:
+        own = [PageFile("site.css", fill("site/site.css", "en")), PageFile("site.js", fill("site/site.js", "en"))]
+        for file in (*reading_styles(), *reading_scripts(), *own):
+            yield _text(f"{SHARED}/{file.name}", file.text)
+        for lang, letters in self._letters.items():
+            path = f"{SHARED}/fonts-{page(lang, '').rstrip('/')}.css"
+            yield Artifact(path, key("fonts", letters.faces), partial(_style, letters))
+
+    @cached_property
+    def _letters(self) -> dict[str, Letters]:
+        return {lang: self._lettered(lang) for lang in self.map.languages}
+
+    def _lettered(self, lang: str) -> Letters:
+        pages = (self._html[path] for path in (CHOOSER, *(page(lang, name) for name in TRACKS)))
+        return Letters(lang, self.map.told_in(lang), pages)
+
+
+def _text(path: str, text: str | bytes) -> Artifact:
+    data = text if isinstance(text, bytes) else text.encode("utf-8", "replace")
+    return Artifact(path, key("text", data), lambda: data)
+
+
+def _style(letters: Letters) -> bytes:
+    return letters.style().encode()
+
+
+def _drawn(draw: Callable[[Drawing, list[float]], bytes], story: StoryOnSite) -> bytes:
+    return draw(read(story.art), story.heads)
