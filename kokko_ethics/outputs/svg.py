@@ -11,6 +11,7 @@ import base64
 import re
 from collections import Counter
 from collections.abc import Iterable
+from dataclasses import dataclass
 from functools import partial
 
 from svgwrite.base import BaseElement
@@ -28,6 +29,7 @@ from kokko_ethics.edition import Edition
 from kokko_ethics.geometry import Matrix, number
 from kokko_ethics.outputs.fonts import family, font_css, letters
 from kokko_ethics.outputs.protocol import Artifact
+from kokko_ethics.outputs.shapes import Run, Shapes, tight
 from kokko_ethics.outputs.sheets import key, sheets
 from kokko_ethics.typeface import TextLine, outline
 
@@ -36,7 +38,7 @@ _FORBIDDEN = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
 _BACKWARDS = {"direction": "rtl", "unicode-bidi": "bidi-override", "text-anchor": "end"}
 """Words from right to left: they end at their left end, where every run says that it stands."""
 _OFTEN = 3
-"""A fill that more of a group's paths share than this is said on the group: pages are shorter for it."""
+"""A fill or a width of lines that more of a group's paths share than this is said on the group."""
 
 
 class Svg:
@@ -65,17 +67,37 @@ def to_svg(drawing: Drawing, *, css: str = "", sized: bool = False, outlined: bo
     return _Writer(drawing, outlined).write(css, sized)
 
 
+def to_svg_in_page(drawing: Drawing, shapes: Shapes) -> str:
+    """A drawing as an ``<svg>`` element of a web page, with the shapes that other panels of the page have written."""
+    return _Writer(drawing, outlined=False, shapes=shapes).write("", False)
+
+
 def clean(text: str) -> str:
     """``text`` without the characters that XML forbids."""
     return _FORBIDDEN.sub("", text)
 
 
+class _Use(BaseElement):  # type: ignore[misc]
+    """A shape that is written elsewhere. svgwrite's own names it as no browser asks for any more."""
+
+    elementname = "use"
+
+
+@dataclass(frozen=True, slots=True)
+class _Usual:
+    """What a group says for the paths in it."""
+
+    fill: str = ""
+    width: str = ""
+
+
 class _Writer:
     """Writes one drawing. Ids are the drawing's, an underscore, and the mark's; authors' ids hold no underscores."""
 
-    def __init__(self, drawing: Drawing, outlined: bool) -> None:
+    def __init__(self, drawing: Drawing, outlined: bool, shapes: Shapes | None = None) -> None:
         self.drawing = drawing
         self.outlined = outlined
+        self.shapes = shapes
         self.root = SVG(debug=False)
         self.clips: dict[str, str] = {}
 
@@ -84,7 +106,8 @@ class _Writer:
         title, description = f"{drawing.id}__title", f"{drawing.id}__desc"
         width, height = number(drawing.width), number(drawing.height)
         root.attribs.clear()
-        root.update({"xmlns": "http://www.w3.org/2000/svg", "xmlns:xlink": "http://www.w3.org/1999/xlink"})
+        if not self.shapes:  # HTML needs no names of its own
+            root.update({"xmlns": "http://www.w3.org/2000/svg", "xmlns:xlink": "http://www.w3.org/1999/xlink"})
         root.update({"role": "img", "aria-labelledby": clean(f"{title} {description}"), "lang": clean(drawing.lang)})
         root.update({"viewBox": f"0 0 {width} {height}", "stroke-linejoin": "round", "stroke-linecap": "round"})
         if right_to_left(drawing.lang):
@@ -96,29 +119,46 @@ class _Writer:
             element.xml.set("id", clean(name))
         if css:
             root.defs.add(Style(css))
-        self._add_all(root, drawing.marks, "")
+        self._add_all(root, drawing.marks, _Usual())
         if not root.defs.elements:
             root.elements.remove(root.defs)
         return str(root.tostring())
 
-    def _add_all(self, parent: BaseElement, marks: Iterable[Mark], inherited: str) -> None:
-        for mark in marks:
-            match mark:
+    def _add_all(self, parent: BaseElement, marks: Iterable[Mark], inherited: _Usual) -> None:
+        for part in self.shapes.runs(marks) if self.shapes else marks:
+            match part:
+                case tuple():
+                    self._add_run(parent, part, inherited)
                 case Group():
-                    parent.add(self._group(mark, inherited))
+                    parent.add(self._group(part, inherited))
                 case Path():
-                    parent.add(_path(mark, inherited))
+                    parent.add(self._path(part, inherited))
                 case Text():
-                    parent.add(self._text(mark))
+                    parent.add(self._text(part))
                 case Picture():
-                    parent.add(_picture(mark))
+                    parent.add(_picture(part))
+
+    def _add_run(self, parent: BaseElement, run: Run, inherited: _Usual) -> None:
+        name = self.shapes.name(run) if self.shapes else ""
+        if not name:
+            for path in run:
+                parent.add(self._path(path, inherited))
+            return
+        if self.shapes and self.shapes.first(name):
+            usual = _usual(run, _Usual())
+            shared = SvgGroup(id=name, debug=False)
+            _say(shared, usual, _Usual())
+            for path in run:
+                shared.add(self._path(path, usual))
+            self.root.defs.add(shared)
+        parent.add(_Use(href=f"#{name}", debug=False))
 
     def _text(self, text: Text) -> BaseElement:
         if self.outlined or text.stroke:
             return _outlined(text, self.drawing.lang)
         return _live(text, self.drawing.lang)
 
-    def _group(self, group: Group, inherited: str) -> BaseElement:
+    def _group(self, group: Group, inherited: _Usual) -> BaseElement:
         element = SvgGroup(debug=False)
         _classed(element, group.role)
         element.update({f"data-{name}": clean(value) for name, value in group.data})
@@ -130,11 +170,36 @@ class _Writer:
             element.update({"clip-path": f"url(#{self._clip(group.clip)})"})
         if group.opacity != 1.0:
             element.update({"opacity": number(group.opacity)})
-        fill = _usual_fill(group.marks) or inherited
-        if fill != inherited:
-            element.update({"fill": fill})
-        self._add_all(element, group.marks, fill)
+        usual = _usual(group.marks, inherited)
+        _say(element, usual, inherited)
+        self._add_all(element, group.marks, usual)
         return element
+
+    def _path(self, path: Path, inherited: _Usual) -> BaseElement:
+        element = self._shape(path.d)
+        _classed(element, path.role)
+        fill = path.fill or "none"
+        if fill != inherited.fill:
+            element.update({"fill": fill})
+        if path.stroke:
+            element.update({"stroke": path.stroke})
+            if number(path.width) != inherited.width:
+                element.update({"stroke-width": number(path.width)})
+            if path.dash:
+                element.update({"stroke-dasharray": " ".join(number(value) for value in path.dash)})
+        if path.opacity != 1.0:
+            element.update({_opacity(path): number(path.opacity)})
+        return element
+
+    def _shape(self, d: str) -> BaseElement:
+        if not self.shapes:
+            return SvgPath(d=d, debug=False)
+        name = self.shapes.name(d)
+        if not name:
+            return SvgPath(d=tight(d), debug=False)
+        if self.shapes.first(name):
+            self.root.defs.add(SvgPath(d=tight(d), id=name, debug=False))
+        return _Use(href=f"#{name}", debug=False)
 
     def _clip(self, d: str) -> str:
         if d not in self.clips:
@@ -154,26 +219,24 @@ def _matrix(matrix: Matrix) -> str:
     return f"matrix({' '.join(number(value, 4) for value in matrix)})"
 
 
-def _path(path: Path, inherited: str) -> BaseElement:
-    element = SvgPath(d=path.d, debug=False)
-    _classed(element, path.role)
-    fill = path.fill or "none"
-    if fill != inherited:
-        element.update({"fill": fill})
-    if path.stroke:
-        _stroke(element, path.stroke, path.width)
-        if path.dash:
-            element.update({"stroke-dasharray": " ".join(number(value) for value in path.dash)})
-    if path.opacity != 1.0:
-        element.update({_opacity(path): number(path.opacity)})
-    return element
+def _say(element: BaseElement, usual: _Usual, inherited: _Usual) -> None:
+    if usual.fill != inherited.fill:
+        element.update({"fill": usual.fill})
+    if usual.width != inherited.width:
+        element.update({"stroke-width": usual.width})
 
 
-def _usual_fill(marks: Iterable[Mark]) -> str:
-    """The fill that enough of a group's own paths share for it to be said once, on the group."""
-    counts = Counter(mark.fill or "none" for mark in marks if isinstance(mark, Path))
-    fill, count = counts.most_common(1)[0] if counts else ("", 0)
-    return fill if count > _OFTEN else ""
+def _usual(marks: Iterable[Mark], inherited: _Usual) -> _Usual:
+    """What enough of a group's own paths share for it to be said once, on the group."""
+    paths = [mark for mark in marks if isinstance(mark, Path)]
+    fill = _most(path.fill or "none" for path in paths)
+    width = _most(number(path.width) for path in paths if path.stroke)
+    return _Usual(fill or inherited.fill, width or inherited.width)
+
+
+def _most(values: Iterable[str]) -> str:
+    value, count = next(iter(Counter(values).most_common(1)), ("", 0))
+    return value if count > _OFTEN else ""
 
 
 def _opacity(path: Path) -> str:
