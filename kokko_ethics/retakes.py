@@ -3,12 +3,16 @@
 The ladder of remedies: stage the panel another way, give it more height, tell it in two panels. Only what none of them
 helps becomes a diagnostic. Type
 never shrinks.
+
+What a panel looks like depends on what is in it, never on where it stands in the script: letterings are kept by their
+content, so that in a process that is warm a changed word letters its own panel again and no other.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from kokko_ethics.breakdown.model import Slot
 from kokko_ethics.breakdown.needs import NOTHING_YET, Retakes
@@ -20,15 +24,20 @@ from kokko_ethics.lettering.field import runs_of
 from kokko_ethics.lettering.judging import GOOD
 from kokko_ethics.lettering.letterer import letter
 from kokko_ethics.lettering.model import Lettering
+from kokko_ethics.packs.model import Artwork, Pack
+from kokko_ethics.source import Span
 from kokko_ethics.staging.blocking import stage, takes
 from kokko_ethics.staging.model import OUR_OWN, Art
-from kokko_ethics.story.model import Line, Story
+from kokko_ethics.story.model import CastMember, Line, Panel, Story
 from kokko_ethics.typeface import missing
 
 _FINE = 88.0
 """A take with this score is kept without trying another."""
 _GROWTH = (1.18, 1.4, 1.7, 2.1)
 _ROUNDS = 7
+_KEPT = 384
+"""Letterings that are kept: those of a long story in three layouts, some versions back."""
+_NOWHERE = Span(0, 0)
 
 Arrange = Callable[[Retakes], tuple[Frame, ...]]
 
@@ -50,10 +59,9 @@ def shoot(story: Story, size: float, arrange: Arrange, art: Art = OUR_OWN) -> tu
     """Letters all frames that ``arrange`` makes of the story, at type size ``size``, with as many rounds of retakes as
     it takes; ``art`` holds other people's drawings."""
     retakes = NOTHING_YET
-    known: dict[tuple[str, str, float, float], Shot] = {}
     best: tuple[Shot, ...] = ()
     for _ in range(_ROUNDS):
-        best = tuple(_shot(story, frame, size, known, art) for frame in arrange(retakes))
+        best = tuple(Shot(frame, _lettered(story, frame, size, art)) for frame in arrange(retakes))
         asked = _asked(best, retakes)
         if asked == retakes:
             break
@@ -105,22 +113,59 @@ def _misfit(story: Story, shot: Shot) -> Diagnostic:
     return Diagnostic(code, severity, story.source, line.span, values)
 
 
-def _shot(
-    story: Story, frame: Frame, size: float, known: dict[tuple[str, str, float, float], Shot], art: Art
-) -> Shot:
-    key = (frame.slot.key, ",".join(line.id for line in frame.slot.lines), round(frame.box.w, 2), round(frame.box.h, 2))
-    if key not in known:
-        known[key] = Shot(frame, _best_take(story, frame, size, art))
-    return Shot(frame, known[key].lettering)
+@dataclass(frozen=True, slots=True)
+class _Scene:
+    """All that decides how a frame is lettered, without the places and the ids that a change elsewhere in the script
+    would move. Lengths are points; ``sky`` is the share of the height that words need above the heads."""
+
+    panel: Panel
+    lines: tuple[Line, ...]
+    cast: tuple[CastMember, ...]
+    lang: str
+    width: float
+    height: float
+    size: float
+    sky: float
+    pack: Pack | None
+    picture: Artwork | None
 
 
-def _best_take(story: Story, frame: Frame, size: float, art: Art) -> Lettering:
+def _lettered(story: Story, frame: Frame, size: float, art: Art) -> Lettering:
+    """The best take of a frame, with the story's own lines in its balloons."""
     slot, box = frame.slot, frame.box
+    panel = replace(
+        slot.panel, id="", number=0, scene=0, span=_NOWHERE, title="", easy=None, choice=None, goes_to="",
+        lines=_anywhere(slot.panel.lines), description=replace(slot.panel.description, span=_NOWHERE),
+        picture=replace(slot.panel.picture, span=_NOWHERE) if slot.panel.picture else None,
+    )  # fmt: skip
+    sky = slot.sky(box.w / size, box.h / size)
+    seen = {actor.character for actor in panel.actors}
+    cast = tuple(member for member in story.cast if member.id in seen)
+    picture = art.pictures.get(slot.panel.id)
+    scene = _Scene(panel, _anywhere(slot.lines), cast, story.lang, box.w, box.h, size, sky, art.pack, picture)
+    kept = _best_take(scene)
+    balloons = (replace(balloon, line=slot.lines[int(balloon.line.id)]) for balloon in kept.balloons)
+    return replace(kept, balloons=tuple(balloons))
+
+
+def _anywhere(lines: tuple[Line, ...]) -> tuple[Line, ...]:
+    """Lines with their numbers for ids, and without their places in the script."""
+    return tuple(
+        replace(line, id=str(number), span=_NOWHERE, words=replace(line.words, span=_NOWHERE), easy=None)
+        for number, line in enumerate(lines)
+    )
+
+
+@lru_cache(maxsize=_KEPT)
+def _best_take(scene: _Scene) -> Lettering:
     best: Lettering | None = None
-    backwards = right_to_left(story.lang)
-    for tried, take in enumerate(takes(slot.panel, slot.sky(box.w / size, box.h / size))):
-        staged = stage(slot.panel, story.cast, slot.lines, box.w, box.h, take, art, backwards=backwards)
-        lettering = letter(staged, slot.lines, story.lang, size)
+    art = Art(scene.pack, {scene.panel.id: scene.picture} if scene.picture else {})
+    backwards = right_to_left(scene.lang)
+    for tried, take in enumerate(takes(scene.panel, scene.sky)):
+        staged = stage(
+            scene.panel, scene.cast, scene.lines, scene.width, scene.height, take, art, backwards=backwards
+        )
+        lettering = letter(staged, scene.lines, scene.lang, scene.size)
         if best is None or (-len(lettering.broken), lettering.score) > (-len(best.broken), best.score):
             best = lettering
         if not best.broken and best.score >= (_FINE if tried < 3 else GOOD + 5):
