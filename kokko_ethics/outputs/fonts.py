@@ -46,11 +46,23 @@ def together(parts: Iterable[Mapping[str, str]]) -> dict[str, str]:
 
 def font_css(used: Mapping[str, str]) -> str:
     """``@font-face`` rules with the fonts inside them, for the characters of each face."""
+    return "\n".join(_rule(f"Kokko {face}", subset(face, characters)) for face, characters in used.items())
+
+
+def title_css(used: Mapping[str, str]) -> str:
+    """``@font-face`` rules for titles in the lettering of panels: families of their own (see :func:`families`), without
+    the alternates that make lettering look written by hand, which are most of its weight."""
     rules = []
     for face, characters in used.items():
-        data = base64.b64encode(subset(face, characters)).decode("ascii")
-        rules.append(f"@font-face{{font-family:'Kokko {face}';src:url(data:font/woff;base64,{data}) format('woff')}}")
+        script = script_of(face)
+        data = _woff(_subset(face, characters, () if script else ("GSUB",)))  # letters that join need that table
+        rules.append(_rule(f"Kokko title{f'-{script}' if script else ''}", data))
     return "\n".join(rules)
+
+
+def _rule(name: str, font: bytes) -> str:
+    data = base64.b64encode(font).decode("ascii")
+    return f"@font-face{{font-family:'{name}';src:url(data:font/woff;base64,{data}) format('woff')}}"
 
 
 def ttf_uri(face: str, characters: str) -> str:
@@ -91,10 +103,10 @@ def subset(face: str, characters: str) -> bytes:
     return _woff(_subset(face, characters))
 
 
-def _subset(face: str, characters: str) -> bytes:
+def _subset(face: str, characters: str, without: tuple[str, ...] = ()) -> bytes:
     wanted = hb.SubsetInput()
     wanted.sets(hb.SubsetInputSets.UNICODE).set({ord(c) for c in characters})
-    wanted.sets(hb.SubsetInputSets.DROP_TABLE_TAG).update({_tag(name) for name in _UNNEEDED})
+    wanted.sets(hb.SubsetInputSets.DROP_TABLE_TAG).update({_tag(name) for name in (*_UNNEEDED, *without)})
     wanted.flags = hb.SubsetFlags.NO_HINTING
     return bytes(hb.subset(_face(face), wanted).blob.data)
 

@@ -7,13 +7,13 @@ from string import printable
 
 from markupsafe import Markup
 
-from kokko_ethics.outputs.fonts import families, font_css, sets, together
+from kokko_ethics.outputs.fonts import families, font_css, sets, title_css, together
 from kokko_ethics.outputs.reading import widths_style
 from kokko_ethics.outputs.site.chapter import StoryOnSite
 from kokko_ethics.outputs.templating import css_string, fill
 from kokko_ethics.wording import say, table
 
-_ALWAYS = printable.strip() + "\u00a0‑–—…‘’“”„«»·•→←×"
+_ALWAYS = printable.strip() + "\u00a0–—…‘’“”„«»·•→←×"
 """What readers may write themselves, and what scripts put between words."""
 
 
@@ -27,14 +27,14 @@ class Letters:
         told = tuple(stories)
         known.update(*(story.text for story in told), *pages, *own)
         text = "".join(sorted({*known, *"".join(known).upper()} - set("\n\r\t")))
-        self._plain, self._strong, self._title = (sets(text, face) for face in ("caption", "caption-stress", "stress"))
-        self.faces = together([*(story.letters for story in told), self._plain, self._strong, self._title])
+        self._plain, self._strong, self.titles = (sets(text, face) for face in ("caption", "caption-stress", "stress"))
+        self.faces = together([*(story.letters for story in told), self._plain, self._strong])
 
     def style(self) -> str:
         """``fonts-LANGUAGE.css``: the fonts, and which of them text, strong words and titles are set in."""
-        return fill("site/fonts.css", self.lang, fonts=Markup(font_css(self.faces)), **self._families(), title=Markup(
-            families("Kokko stress", self._title, self.lang)
-        ))
+        fonts = Markup(f"{font_css(self.faces)}\n{title_css(self.titles)}")
+        title = Markup(families("Kokko title", self.titles, self.lang))
+        return fill("site/fonts.css", self.lang, fonts=fonts, title=title, **self._families())
 
     def page_style(self, story: StoryOnSite) -> str:
         """``page.css``: what only this comic's page needs."""

@@ -82,7 +82,7 @@ class _Built:
             yield _text(f"{SHARED}/{file.name}", file.text)
         for lang, letters in self._letters.items():
             path = f"{SHARED}/fonts-{page(lang, '').rstrip('/')}.css"
-            yield Artifact(path, key("fonts", letters.faces), partial(_style, letters))
+            yield Artifact(path, key("fonts", letters.faces, letters.titles), partial(_style, letters))
 
     @cached_property
     def _letters(self) -> dict[str, Letters]:
