@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import traceback
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -14,15 +14,17 @@ from kokko_ethics.building.manifest import (
     Published,
     is_still_there,
     load,
+    manifest_path,
     recorded,
     save,
     series_manifest_path,
 )
 from kokko_ethics.building.model import USUAL, Job, Outcome, Tally
 from kokko_ethics.building.writing import still_good, tidy, write
+from kokko_ethics.consent import refusal
 from kokko_ethics.diagnostics import Diagnostic, in_order
-from kokko_ethics.outputs import series_among
-from kokko_ethics.outputs.protocol import Artifact, Chapter, Series, chapter_path
+from kokko_ethics.outputs import names_for, series_among
+from kokko_ethics.outputs.protocol import Artifact, Beside, Chapter, Series, chapter_path
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,17 +61,35 @@ def gather(jobs: Sequence[Job], outcomes: Sequence[Outcome]) -> list[Outcome]:
 
 
 def _chapter(job: Job, outcome: Outcome, name: str) -> Chapter | None:
-    """What a story left behind; nothing where it could not be built."""
-    if outcome.folder is None:
+    """What a story left behind: where it can't be built now, what an earlier build of it did; nothing where there was
+    none, or it may not be built any more."""
+    manifest = load(manifest_path(job))
+    published = manifest.outputs.get(name) if manifest else None
+    if manifest is None or published is None or published.house != job.house:
         return None
-    path = job.out / outcome.folder / chapter_path(name)
-    story, lang = outcome.folder.parts[:2]
-    return Chapter(story, lang, path.read_bytes()) if path.is_file() else None
+    if outcome.folder is None and refusal(job.script):
+        return None
+    folder = job.out / manifest.folder
+    path = folder / chapter_path(name)
+    story, lang = manifest.folder.split("/")[:2]
+    return Chapter(story, lang, path.read_bytes(), _beside(folder, manifest, published)) if path.is_file() else None
+
+
+def _beside(folder: Path, manifest: Manifest, like: Published) -> tuple[Beside, ...]:
+    """The files for trainers that were made of the same script by the same house as ``like``."""
+    names = [name for name in names_for("trainer") if name in manifest.outputs]
+    fresh = [one for name in names if ((one := manifest.outputs[name]).house, one.script) == (like.house, like.script)]
+    return tuple(
+        Beside(file.path, file.key, file.size, (folder / file.path).read_bytes)
+        for one in fresh
+        for file in one.files
+        if not file.path.startswith(chapter_path("")) and is_still_there(folder, file)
+    )
 
 
 def _made(gathering: _Gathering, chapters: list[Chapter]) -> Outcome:
     job, title = gathering.job, Path(gathering.name)
-    parts = (part for one in chapters for part in (one.story.encode(), one.lang.encode(), one.data))
+    parts = (part for one in chapters for part in (one.story.encode(), one.lang.encode(), one.data, *_named(one)))
     before, asked = load(gathering.manifest), fingerprint(parts)
     published = before.outputs.get(gathering.name) if before else None
     folder = job.out / gathering.folder
@@ -85,6 +105,11 @@ def _made(gathering: _Gathering, chapters: list[Chapter]) -> Outcome:
         if job.traceback:
             traceback.print_exception(error)
         return Outcome(title, None, (fault(title, "internal-error", path=str(title), reason=type(error).__name__),))
+
+
+def _named(chapter: Chapter) -> Iterator[bytes]:
+    """What names the files beside a chapter."""
+    return (f"{file.path} {file.key} {file.size}".encode("utf-8", "replace") for file in chapter.beside)
 
 
 def _fresh(gathering: _Gathering, chapters: list[Chapter], before: Manifest | None, asked: str) -> Outcome:

@@ -7,7 +7,7 @@ writes; the command line does. Register it under the entry-point group ``kokko_e
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Protocol
 
 from kokko_ethics.diagnostics import Diagnostic
@@ -47,12 +47,25 @@ class Output(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
+class Beside:
+    """A file for trainers that another output has made of the same script as it is now: its path below the story's
+    folder, its key, its size in bytes, and how to read it."""
+
+    path: str
+    key: str
+    size: int
+    read: Callable[[], bytes] = field(compare=False)
+
+
+@dataclass(frozen=True, slots=True)
 class Chapter:
-    """What a series keeps of one edition: the bytes of its ``chapters/NAME``."""
+    """What a series keeps of one edition: the bytes of its ``chapters/NAME``; ``beside`` are files that it may hand
+    on."""
 
     story: str
     lang: str
     data: bytes
+    beside: tuple[Beside, ...] = ()
 
 
 class Series(Output, Protocol):

@@ -13,6 +13,7 @@ from kokko_ethics.edition import Edition
 from kokko_ethics.outputs.protocol import Artifact, Chapter, chapter_path
 
 GATHERED: list[tuple[str, ...]] = []
+BESIDE: list[list[str]] = []
 
 
 class Contents:
@@ -30,6 +31,7 @@ class Contents:
     def gather(self, chapters: Sequence[Chapter]) -> Iterator[Artifact]:
         titles = tuple(f"{one.story} {one.lang} {one.data.decode()}" for one in chapters)
         GATHERED.append(titles)
+        BESIDE.append([f"{one.story}/{file.path}" for one in chapters for file in one.beside if file.read()])
         yield Artifact("titles.txt", repr(titles), lambda: "\n".join(titles).encode())
 
 
@@ -39,6 +41,7 @@ def known(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     monkeypatch.setattr(outputs, "entry_points", lambda group: [entry])
     outputs._known.cache_clear()
     GATHERED.clear()
+    BESIDE.clear()
     yield
     monkeypatch.undo()
     outputs._known.cache_clear()
@@ -77,6 +80,31 @@ def test_a_broken_story_is_left_out_and_the_others_are_gathered(two: Desk) -> No
     two.write("scripts/tea.md", "---\ntitle: Tea\nlang: en\n---\n")
     assert two.ask("build", "--to", "contents").code == 1
     assert titles(two) == ["milk en Milk"]
+
+
+def test_a_story_that_breaks_stays_as_it_last_was(two: Desk) -> None:
+    two.ask("build", "--to", "contents")
+    two.write("scripts/tea.md", "---\ntitle: Cold tea\nlang: en\n---\n")
+    assert two.ask("build", "--to", "contents").code == 1
+    assert titles(two) == ["milk en Milk", "tea en Tea"]
+
+
+def test_a_story_without_consent_does_not_stay(two: Desk) -> None:
+    two.ask("build", "--to", "contents")
+    two.write("scripts/consent.yaml", "withdrawn:\n  - story: tea\n")
+    assert two.ask("build", "--to", "contents").code == 1
+    assert titles(two) == ["milk en Milk"]
+
+
+def test_files_for_trainers_are_handed_on_while_they_are_fresh(two: Desk) -> None:
+    two.ask("build", "--to", "contents")
+    assert BESIDE[-1] == []
+    two.ask("build", "--to", "zine")
+    two.ask("build", "--to", "contents")
+    assert BESIDE[-1] == ["milk/zine-a4-print.pdf", "tea/zine-a4-print.pdf"]
+    two.write("scripts/tea.md", STORY.replace("title: Tea", "title: Cold tea"))
+    two.ask("build", "--to", "contents")
+    assert BESIDE[-1] == ["milk/zine-a4-print.pdf"]
 
 
 def test_a_plain_build_makes_no_series(two: Desk) -> None:

@@ -19,7 +19,7 @@ from tinyhtml5.parser import HTMLParser as HTML5Parser
 
 from kokko_ethics.compiler import compile_story
 from kokko_ethics.edition import Edition
-from kokko_ethics.outputs.protocol import Artifact, Chapter
+from kokko_ethics.outputs.protocol import Artifact, Beside, Chapter
 from kokko_ethics.outputs.site.publishing import Site
 from kokko_ethics.reference.model import Project
 from kokko_ethics.script.reading import read_source
@@ -260,6 +260,24 @@ def test_titles_and_descriptions_tell_pages_apart() -> None:
             titles[path] = re.search("<title>(.*?)</title>", text)[1]
             assert re.search('<meta name="description" content="[^"]{20,}">', text), path
     assert len(set(titles.values())) == len(titles)
+
+
+def test_printouts_are_kept_on_the_site_and_named_with_their_kind_and_size() -> None:
+    one = chapter(edition())
+    files = (
+        Beside("booklet-a5.pdf", "k1", 457_877, lambda: b"booklet"),
+        Beside("slides.pptx", "k2", 3_382_841, lambda: b"slides"),
+        Beside("panels/001.png", "k3", 10, lambda: b"panel"),
+    )  # fmt: skip
+    made = {file.path: file for file in Site().gather([replace(one, beside=files)])}
+    folder = f"fi/{one.story}/print"
+    assert made[f"{folder}/booklet-a5.pdf"].render() == b"booklet"
+    assert not any("001.png" in path for path in made)
+    for path in ("fi/trainers.html", f"fi/{one.story}/index.html"):
+        text = made[path].render().decode()
+        assert "PDF, 458 kt" in text and "PPTX, 3,4 Mt" in text, path
+    assert astray({path: file.render().decode() if path.endswith(WORDS) else "" for path, file in made.items()}) == []
+    assert "kokko pack" in site([one])["fi/trainers.html"]
 
 
 def test_a_chapter_keeps_everything() -> None:

@@ -9,6 +9,7 @@ from typing import Any
 
 from kokko_ethics.edition import Edition
 from kokko_ethics.outputs.fonts import letters, together
+from kokko_ethics.outputs.markdown import to_html
 from kokko_ethics.outputs.matter import Matter, matter_of
 from kokko_ethics.outputs.notation import written
 from kokko_ethics.outputs.reading import reading
@@ -70,8 +71,9 @@ class StoryOnSite:
     that it is set with, by face, ``text`` those of its running text. ``art`` is a panel without words, in notation,
     with the place of the ``heads``. ``title_lang`` and ``summary_lang`` name their language where nobody has translated
     them yet. ``principle`` is the id of what it teaches; ``note`` says that it has a content note, ``easy`` that some
-    of its words have an easy version, ``choices`` that readers choose how it goes on, ``guided`` that it has notes for
-    the facilitator. ``draft`` and ``mark`` are what every printed sheet says, ``unreviewed`` who has not signed it off.
+    of its words have an easy version, ``choices`` that readers choose how it goes on. ``facilitator`` are the notes for
+    them as HTML, ``help`` the help lines beside those (digits, number, who, hours). ``draft`` and ``mark`` are what
+    every printed sheet says, ``unreviewed`` who has not signed it off.
     """
 
     id: str
@@ -91,7 +93,8 @@ class StoryOnSite:
     easy: bool
     note: bool
     choices: bool
-    guided: bool
+    facilitator: str
+    help: list[tuple[str, str, str, str]]
     draft: str
     unreviewed: str
     mark: str
@@ -123,7 +126,9 @@ def story_on_site(edition: Edition, matter: Matter) -> StoryOnSite:
         story.id, matter.lang, matter.title, foreign.get("title", ""), matter.summary, foreign.get("summary", ""),
         known.id if known else "", written(art), heads, body, sorted(set(values["widths"].values())),
         together(letters(pane.drawing) for pane in edition.web), "".join(sorted({*body, *matter.mark} - {"\n"})),
-        len(matter.beats), matter.easy, bool(matter.note), bool(matter.forks), bool(matter.facilitator),
+        len(matter.beats), matter.easy, bool(matter.note), bool(matter.forks),
+        to_html(story.facilitator, linked=True),
+        [(line.digits, line.number, line.who, line.hours) for line in matter.all_help_lines],
         matter.draft, matter.unreviewed, matter.mark, list(_credits(matter)), list(matter.works), matter.sources,
         matter.made, _shelf(edition),
     )  # fmt: skip

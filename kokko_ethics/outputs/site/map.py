@@ -95,6 +95,11 @@ def folder(id: str) -> str:
     return f"{safe}-" if safe in TRACKS or safe.endswith(".html") else safe
 
 
+def place_of(id: str) -> str:
+    """The id of the element that a story has on the page of its language."""
+    return f"story-{folder(id)}"
+
+
 def picture(id: str, ending: str) -> str:
     """The path of a story's picture: ``svg`` for its card, ``png`` for links in messages."""
     return f"pictures/{folder(id)}.{ending}"

@@ -21,8 +21,10 @@ from kokko_ethics.outputs.site.map import (
     own_name,
     page,
     picture,
+    place_of,
     to,
 )
+from kokko_ethics.outputs.site.printouts import Printout
 from kokko_ethics.outputs.templating import fill
 from kokko_ethics.wording import in_alphabet, say
 
@@ -52,13 +54,16 @@ class Card:
     href: str
     picture: str
     foreign: str
+    at: str = ""
+    """The id of its place."""
 
 
 class Pages:
     """All pages of a site."""
 
-    def __init__(self, map: SiteMap) -> None:
+    def __init__(self, map: SiteMap, printouts: Mapping[tuple[str, str], tuple[Printout, ...]]) -> None:
         self.map = map
+        self._printouts = printouts
 
     def chooser(self) -> str:
         """The root page, where readers choose their language."""
@@ -90,7 +95,7 @@ class Pages:
             "scripts": [(file.name, file.early) for file in reading_scripts()],
             "before": before and (before, to(here, comic(before))), "after": after and (after, to(here, comic(after))),
             "share": self._picture(here, story), "about": story.summary, "key": "",
-            "title": story.title, "current": story.id,
+            "title": story.title, "current": story.id, "printouts": self._handed(here, story),
         }  # fmt: skip
         return self._filled("comic", story.lang, values)
 
@@ -100,6 +105,9 @@ class Pages:
                 return {"cards": list(self._cards(here, lang)), "hero": self._hero(here, lang)}
             case "glossary":
                 return {"terms": self._terms(lang), "named": self._principles(here, lang)}
+            case "trainers":
+                told = self.map.told_in(lang)
+                return {"handed": [(one, to(here, comic(one)), self._handed(here, one)) for one in told]}
             case "credits":
                 told = self.map.told_in(lang)
                 return {"works": [work for work in told[0].works if all(work in one.works for one in told)]}
@@ -143,7 +151,7 @@ class Pages:
     def _tongues(self, here: str, places: Mapping[str, str], story: str) -> Iterator[Tongue]:
         for lang in self.map.languages:
             same = lang in places
-            href = to(here, places[lang]) if same else to(here, page(lang, HOME), f"story-{story}")
+            href = to(here, places[lang]) if same else to(here, page(lang, HOME), place_of(story))
             yield Tongue(lang, own_name(lang), href, places.get(lang) == here, same)
 
     def _cards(self, here: str, lang: str) -> Iterator[Card]:
@@ -160,7 +168,12 @@ class Pages:
         story = tellings.get(lang) or next(iter(tellings.values()))
         known = {one.id: one for one in self.map.shelf(lang).principles}
         foreign = "" if story.lang == lang else own_name(story.lang)
-        return Card(known.get(story.principle), story, to(here, comic(story)), to(here, picture(id, "svg")), foreign)
+        told, shown = to(here, comic(story)), to(here, picture(id, "svg"))
+        return Card(known.get(story.principle), story, told, shown, foreign, place_of(id))
+
+    def _handed(self, here: str, story: StoryOnSite) -> list[tuple[Printout, str]]:
+        """The printouts of a story, each with its address on the page at ``here``."""
+        return [(one, to(here, one.path)) for one in self._printouts.get((story.id, story.lang), ())]
 
     def _hero(self, here: str, lang: str) -> str:
         return to(here, picture(self.map.told_in(lang)[0].id, "svg"))

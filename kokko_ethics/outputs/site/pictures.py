@@ -7,6 +7,7 @@ from dataclasses import replace
 from kokko_ethics.drawing.model import Drawing, Group
 from kokko_ethics.edition import Edition, Pane
 from kokko_ethics.geometry import Box
+from kokko_ethics.outputs.cropping import cropped
 from kokko_ethics.outputs.png import to_png
 from kokko_ethics.outputs.svg import to_svg
 
@@ -59,4 +60,4 @@ def _cut(art: Drawing, heads: list[float], size: tuple[float, float]) -> Drawing
     y = min(max(around.y - _AIR * h, 0.0), art.height - h)
     scale = width / w
     whole = Group(art.marks, matrix=(scale, 0.0, 0.0, scale, -x * scale, -y * scale))
-    return replace(art, width=width, height=height, marks=(whole,))
+    return cropped(replace(art, width=width, height=height, marks=(whole,)))

@@ -17,6 +17,7 @@ from kokko_ethics.outputs.site.map import CHOOSER, HOME, TRACKS, SiteMap, comic,
 from kokko_ethics.outputs.site.offline import for_search_engines, icons, manifest, worker
 from kokko_ethics.outputs.site.pages import SHARED, Pages
 from kokko_ethics.outputs.site.pictures import card, shared
+from kokko_ethics.outputs.site.printouts import handed_on, printouts_of
 from kokko_ethics.outputs.templating import fill
 
 
@@ -36,20 +37,21 @@ class Site:
 
     def gather(self, chapters: Sequence[Chapter]) -> Iterable[Artifact]:
         """All pages, and what they share."""
-        stories = [StoryOnSite.read(chapter.data) for chapter in chapters]
-        return _Built(SiteMap.of(stories)).files()
+        told = [(StoryOnSite.read(chapter.data), chapter) for chapter in chapters]
+        printouts = {(story.id, story.lang): printouts_of(story, chapter) for story, chapter in told}
+        site = _Built(Pages(SiteMap.of(story for story, _ in told), printouts))
+        return site.files([file for story, chapter in told for file in handed_on(story, chapter)])
 
 
 class _Built:
     """The site of some stories."""
 
-    def __init__(self, map: SiteMap) -> None:
-        self.map = map
-        self.pages = Pages(map)
+    def __init__(self, pages: Pages) -> None:
+        self.map, self.pages = pages.map, pages
 
-    def files(self) -> list[Artifact]:
-        """Every file of the site."""
-        files = [*self._tracks(), *self._comics(), *self._pictures(), *self._shared(), *icons()]
+    def files(self, printouts: Sequence[Artifact]) -> list[Artifact]:
+        """Every file of the site; ``printouts`` are those to hand on."""
+        files = [*printouts, *self._tracks(), *self._comics(), *self._pictures(), *self._shared(), *icons()]
         files += [_text(page(lang, "site.webmanifest"), manifest(lang)) for lang in self.map.languages]
         return [*files, *for_search_engines(self.map, TRACKS), worker(self.map, files)]
 
