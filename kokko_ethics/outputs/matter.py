@@ -72,7 +72,8 @@ class Beat:
     """A panel in words, and where the story goes from it.
 
     ``goes_to`` is the id of the next panel's first drawing, ``end``, or empty where readers choose; ``turn`` says
-    in words where the story goes on if that is not the next panel.
+    in words where the story goes on if that is not the next panel. ``voices`` says whose line each of ``lines`` is: ids
+    of speakers, apart by spaces; empty where nobody speaks.
     """
 
     id: str
@@ -84,6 +85,7 @@ class Beat:
     fork: Fork | None
     goes_to: str
     turn: str
+    voices: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -276,7 +278,9 @@ def _beats(edition: Edition) -> Iterator[Beat]:
         goes_to = after.drawing.id if split_on and after else _target(pane.panel.goes_to, first)
         turn = "" if after and goes_to == after.drawing.id else _turn(pane.panel.goes_to, first, lang)
         seen = _saying(pane.panel.description, pane.panel.easy)
-        yield Beat(pane.drawing.id, pane.panel.number, pane.label, pane.drawing.title, seen, lines, fork, goes_to, turn)
+        voices = tuple(" ".join(balloon.line.speakers) for balloon in pane.lettering.balloons)
+        words = pane.drawing.title, seen, lines
+        yield Beat(pane.drawing.id, pane.panel.number, pane.label, *words, fork, goes_to, turn, voices)
 
 
 def _target(id: str, first: dict[str, Pane]) -> str:

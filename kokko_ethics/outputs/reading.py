@@ -24,8 +24,8 @@ from kokko_ethics.outputs.svg import to_svg_in_page
 from kokko_ethics.outputs.templating import css_string, fill
 
 _FOLDER = Path(__file__).parent / "templates" / "reader"
-_SCRIPTS = ("choices.js",)
-_EARLY: tuple[str, ...] = ()
+_SCRIPTS = ("memory.js", "choices.js", "guide.js")
+_EARLY = ("memory.js",)
 _STYLES = ("comic.css",)
 
 
