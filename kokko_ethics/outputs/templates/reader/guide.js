@@ -6,7 +6,7 @@
   if (!story || !bar) return;
   const { place } = story;
   const page = document.documentElement;
-  const [previous, next, whole] = bar.querySelectorAll("button");
+  const [whole, previous, next] = bar.querySelectorAll("button");
   const progress = bar.querySelector(".progress");
   const said = bar.querySelector("[aria-live]");
   const note = document.querySelector(".note h2");
