@@ -114,7 +114,7 @@ def impose(
     """Reading pages (a PDF) on sheets as ``plan`` lays so many of them; ``title`` says what the sheets are. Pages that
     are read from right to left lie the other way round, so that they are bound or folded on the right."""
     with pikepdf.open(io.BytesIO(reading)) as source, pikepdf.new() as sheets:
-        forms = [sheets.copy_foreign(page.as_form_xobject()) for page in source.pages]
+        forms = [form_of(page, sheets) for page in source.pages]
         sizes = [(float(page.mediabox[2]), float(page.mediabox[3])) for page in source.pages]
         sides = plan(len(forms))
         for side in sides:
@@ -146,6 +146,18 @@ def _lay(
     used = {f"/P{placed.page}": forms[placed.page - 1] for placed in side}
     page.obj.Resources = pikepdf.Dictionary(XObject=pikepdf.Dictionary(used))
     page.obj.Contents = sheets.make_stream("\n".join(content).encode("ascii"))
+
+
+def form_of(page: pikepdf.Page, into: pikepdf.Pdf) -> pikepdf.Object:
+    """A page of another file as a form that pages of ``into`` can show. What is painted on it stays packed as it is:
+    to unpack and pack it again takes longer than all the rest."""
+    painted, used = page.obj.Contents, page.obj.Resources
+    if not (isinstance(painted, pikepdf.Stream) and used.is_indirect):
+        return into.copy_foreign(page.as_form_xobject())
+    form = into.copy_foreign(painted)
+    form.Type, form.Subtype = pikepdf.Name.XObject, pikepdf.Name.Form
+    form.BBox, form.Resources = pikepdf.Array(list(page.trimbox)), into.copy_foreign(used)
+    return form
 
 
 def describe(source: pikepdf.Pdf, sheets: pikepdf.Pdf, title: str) -> None:

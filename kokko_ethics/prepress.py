@@ -12,7 +12,7 @@ from collections.abc import Iterator
 import pikepdf
 
 from kokko_ethics.geometry import MM, Box
-from kokko_ethics.imposition import describe
+from kokko_ethics.imposition import describe, form_of
 
 BLEED = 3 * MM
 """What print shops ask for beyond the trim, in points."""
@@ -54,7 +54,7 @@ def _mount(press: pikepdf.Pdf, page: pikepdf.Page, ink: pikepdf.Object) -> None:
         f"q 1 0 0 1 {_AROUND - left:.3f} {_AROUND - low:.3f} cm /Page Do Q"
     )
     sheet = press.add_blank_page(page_size=(trim.w + 2 * _AROUND, trim.h + 2 * _AROUND))
-    form = press.copy_foreign(page.as_form_xobject())
+    form = form_of(page, press)
     sheet.obj.Resources = pikepdf.Dictionary(
         XObject=pikepdf.Dictionary(Page=form), ColorSpace=pikepdf.Dictionary({_EVERY_INK: ink})
     )
