@@ -69,11 +69,11 @@ class StoryOnSite:
 
     ``body`` is the HTML of its page's contents, ``widths`` are the classes of its panels, ``letters`` the characters
     that it is set with, by face, ``text`` those of its running text. ``art`` is a panel without words, in notation,
-    with the place of the ``heads``. ``title_lang`` and ``summary_lang`` name their language where nobody has translated
-    them yet. ``principle`` is the id of what it teaches; ``note`` says that it has a content note, ``easy`` that some
-    of its words have an easy version, ``choices`` that readers choose how it goes on. ``facilitator`` are the notes for
-    them as HTML, ``help`` the help lines beside those (digits, number, who, hours). ``draft`` and ``mark`` are what
-    every printed sheet says, ``unreviewed`` who has not signed it off.
+    with the place of its ``heads``; so many ``people`` of the two sides are in it. ``title_lang`` and ``summary_lang``
+    name their language where nobody has translated them yet. ``principle`` is the id of what it teaches; ``note`` says
+    that it has a content note, ``easy`` that some words have an easy version, ``choices`` that readers choose how
+    it goes on. ``facilitator`` are the notes for them as HTML, ``help`` the help lines beside those (digits, number,
+    who, hours). ``draft`` and ``mark`` are what every printed sheet says, ``unreviewed`` who has not signed it off.
     """
 
     id: str
@@ -85,6 +85,7 @@ class StoryOnSite:
     principle: str
     art: str
     heads: list[float]
+    people: int
     body: str
     widths: list[int]
     letters: dict[str, str]
@@ -120,11 +121,11 @@ def story_on_site(edition: Edition, matter: Matter) -> StoryOnSite:
     story, foreign = edition.story, dict(matter.foreign)
     values = reading(edition.web, matter)
     body = fill("reading.html", matter.lang, **values).strip()
-    art, heads = art_of(edition)
+    art, heads, people = art_of(edition)
     known = story.reference.principles.find(story.principle)
     return StoryOnSite(
         story.id, matter.lang, matter.title, foreign.get("title", ""), matter.summary, foreign.get("summary", ""),
-        known.id if known else "", written(art), heads, body, sorted(set(values["widths"].values())),
+        known.id if known else "", written(art), heads, people, body, sorted(set(values["widths"].values())),
         together(letters(pane.drawing) for pane in edition.web), "".join(sorted({*body, *matter.mark} - {"\n"})),
         len(matter.beats), matter.easy, bool(matter.note), bool(matter.forks),
         to_html(story.facilitator, linked=True),

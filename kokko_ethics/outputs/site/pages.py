@@ -30,6 +30,10 @@ from kokko_ethics.wording import in_alphabet, say
 
 SHARED = "shared"
 """The folder of what pages share."""
+_STRIP = 3
+"""So many pictures stand where readers choose their language."""
+_MARKS = ("easy", "choices", "note", "unreviewed")
+"""What the card of a story tells beside its title, unless it is so with all of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +78,8 @@ class Pages:
         greetings = {lang: say("pages", lang, "series", "about") for lang in self.map.languages}
         values = self._head(CHOOSER, first, places, say("pages", first, "series", "about"))
         title = say("pages", first, "series", "title")
-        values |= {"tongues": tongues, "greetings": greetings, "title": title, "key": "chooser"}
+        shown = [to(CHOOSER, picture(id, "svg")) for id in self.map.ids[:_STRIP]]
+        values |= {"shown": shown, "tongues": tongues, "greetings": greetings, "title": title, "key": "chooser"}
         return self._filled("chooser", first, values)
 
     def track(self, lang: str, name: str) -> str:
@@ -102,12 +107,14 @@ class Pages:
     def _values(self, key: str, here: str, lang: str) -> dict[str, Any]:
         match key:
             case "home":
-                return {"cards": list(self._cards(here, lang)), "hero": self._hero(here, lang)}
+                return self._wall(here, lang)
             case "glossary":
                 return {"terms": self._terms(lang), "named": self._principles(here, lang)}
             case "trainers":
-                told = self.map.told_in(lang)
-                return {"handed": [(one, to(here, comic(one)), self._handed(here, one)) for one in told]}
+                return {"handed": [
+                    (one, to(here, comic(one)), to(here, picture(one.id, "svg")), self._handed(here, one))
+                    for one in self.map.told_in(lang)
+                ]}  # fmt: skip
             case "credits":
                 told = self.map.told_in(lang)
                 return {"works": [work for work in told[0].works if all(work in one.works for one in told)]}
@@ -116,6 +123,13 @@ class Pages:
                         for one in self.map.shelf(lang).principles}  # fmt: skip
                 return {"told": cards}
         return {}
+
+    def _wall(self, here: str, lang: str) -> dict[str, Any]:
+        """What the page with the wall shows: the cards, and what is so with all of their stories."""
+        cards = list(self._cards(here, lang))
+        common = [mark for mark in _MARKS if all(getattr(card.story, mark) for card in cards if card.story)]
+        return {"cards": cards, "hero": to(here, picture(self._fullest(lang).id, "svg")), "common": common,
+                "marks": _MARKS, "pending": say("pages", lang, "sign-off", "mark")}  # fmt: skip
 
     def _title(self, key: str, lang: str) -> str:
         return say("pages", lang, "series", "title") if key == "home" else say("site", lang, "frame", key)
@@ -126,12 +140,11 @@ class Pages:
     def _head(self, here: str, lang: str, places: Mapping[str, str], about: str) -> dict[str, Any]:
         """What every page says of itself to browsers, search engines and messages."""
         address = self.map.address
-        told = self.map.told_in(lang)
         return {
             "page_lang": lang, "root": to(here, ".") + "/", "shared": to(here, SHARED), "about": about,
             "alternates": [(other, outside(address, path) if address else to(here, path))
                            for other, path in places.items()],
-            "canonical": outside(address, here) if address else "", "share": self._picture(here, told[0]),
+            "canonical": outside(address, here) if address else "", "share": self._picture(here, self._fullest(lang)),
             "chooser": (outside(address, CHOOSER) or "./") if address else to(here, CHOOSER), "licence": LICENCE_URL,
             "site_folder": page(lang, "").rstrip("/"),
         }  # fmt: skip
@@ -175,8 +188,9 @@ class Pages:
         """The printouts of a story, each with its address on the page at ``here``."""
         return [(one, to(here, one.path)) for one in self._printouts.get((story.id, story.lang), ())]
 
-    def _hero(self, here: str, lang: str) -> str:
-        return to(here, picture(self.map.told_in(lang)[0].id, "svg"))
+    def _fullest(self, lang: str) -> StoryOnSite:
+        """The story whose picture shows the most people."""
+        return max(self.map.told_in(lang), key=lambda story: story.people)
 
     def _terms(self, lang: str) -> list[tuple[str, list[Any]]]:
         """The glossary by first letters, in the alphabet of the language that it speaks."""

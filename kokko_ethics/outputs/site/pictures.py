@@ -20,19 +20,20 @@ _AIR = 0.14
 """The air above the heads, as a share of the window's height."""
 
 
-def art_of(edition: Edition) -> tuple[Drawing, list[float]]:
-    """The first panel that shows two people or more, without its words, and where their heads are: x, y, width and
-    height; nothing where nobody is."""
+def art_of(edition: Edition) -> tuple[Drawing, list[float], int]:
+    """The first panel that shows two people or more, without its words; where their heads are (x, y, width and height;
+    nothing where nobody is), and how many of them belong to one of the two sides."""
     pane = _pane(edition)
     marks = (mark for mark in pane.drawing.marks if isinstance(mark, Group) and mark.role == "picture")
     art = replace(pane.drawing, id="art", marks=tuple(replace(mark, clip="") for mark in marks), title="",
                   description="", spoken="")  # fmt: skip
     heads = [figure.head for figure in pane.lettering.stage.figures]
     if not heads:
-        return art, []
+        return art, [], 0
     left, top = min(head.x for head in heads), min(head.y for head in heads)
     right, bottom = max(head.right for head in heads), max(head.bottom for head in heads)
-    return art, [left, top, right - left, bottom - top]
+    cast = sum(figure.member.side != "other" for figure in pane.lettering.stage.figures)
+    return art, [left, top, right - left, bottom - top], cast
 
 
 def card(art: Drawing, heads: list[float]) -> bytes:
