@@ -21,21 +21,25 @@ from kokko_ethics.translation.laying import lay
 from kokko_ethics.translation.model import Catalogue
 
 
-def compile_story(source: Source, id: str, *, panels: Path, catalogue: Catalogue | None = None) -> Compiled:
-    """Source → Edition: read, translate, break down, lay out, stage, letter and draw, for A4, A5 and the web."""
+def compile_story(
+    source: Source, id: str, *, panels: Path, catalogue: Catalogue | None = None, paged: bool = True
+) -> Compiled:
+    """Source → Edition: read, translate, break down, lay out, stage, letter and draw, for A4, A5 and the web; for the
+    web alone, which is much sooner done, unless it shall be ``paged``."""
     story, said = read(source, id, panels=panels, read_in=catalogue.lang if catalogue else "")
     if story is None:
         return Compiled(None, None, said)
     laid = lay(story, catalogue)
     art, more = illustrate(laid.story)
-    edition = publishable(laid.story, art)
+    edition = publishable(laid.story, art, paged=paged)
     told = (*laid.told, *laid.about_translation(review(laid.story)), *laid.placed(edition.complaints))
     return Compiled(laid.story, edition, in_order([*said, *more, *told]), laid)
 
 
-def publishable(story: Story, art: Art) -> Edition:
+def publishable(story: Story, art: Art, *, paged: bool = True) -> Edition:
     """Story → Edition, with a press for whatever else its outputs ask for."""
-    a4, a5 = (page_set(art, story, with_code(one) if story.reference.project.address else one) for one in (A4, A5))
+    formats = (with_code(one) if story.reference.project.address else one for one in (A4, A5))
+    a4, a5 = (page_set(art, story, one) if paged else PageSet(one, ()) for one in formats)
     web = shoot(story, A5.size, lambda retakes: lay_out_web(break_down(story, retakes), A5.size), art)
     said = tuple(dict.fromkeys((*a4.complaints, *a5.complaints, *complaints(story, web))))
     press = Press(partial(page_set, art), partial(publishable, art=art))

@@ -47,8 +47,9 @@ SIGHT = {
     "preflight": set(),
     "outputs": {"imposition", "prepress", "edition", "ledger"},
     "building": {"consent", "compiler", "styling", "outputs", "script", "edition", "translation"},
+    "preview": {"building", "compiler", "consent", "outputs", "reporting", "script", "styling", "translation"},
     "cli": {"building", "consent", "ledger", "modelsheets", "preflight", "reporting", "outputs", "compiler",
-            "table_read", "script", "story", "packs", "review", "translation"},
+            "table_read", "script", "story", "packs", "review", "translation", "preview"},
 }
 """Beside the ground and the rooms' models: whose verbs each part of the shop front may see."""
 
@@ -89,10 +90,11 @@ BANNED = {
 }
 ALLOWED = {
     ("cli", "os.environ"), ("cli.scripts", "os.environ"), ("story.naming", "id()"), ("cli.check", "date.today"),
-    ("cli.art_packs", "tempfile"), ("cli.art_packs", "tempfile.TemporaryDirectory"),
+    ("preview.serving", "socket"), ("cli.art_packs", "tempfile"), ("cli.art_packs", "tempfile.TemporaryDirectory"),
 }  # fmt: skip
 """The command line asks for the language and for colour, and for the day by which facts grow old; naming finds drafts
-again within one run, in no order; a package is unpacked where nothing of it stays."""
+again within one run, in no order; the preview listens on this computer alone; a package is
+unpacked where nothing of it stays."""
 DULL_NAMES = ("util", "utils", "helper", "helpers", "common", "core", "base", "misc", "manager", "handler", "processor")
 FILE_LIMIT, FUNCTION_LIMIT, COMPILER_LIMIT = 400, 60, 60
 

@@ -15,6 +15,7 @@ from kokko_ethics.wording import LANGUAGES
 _COMMANDS = {
     "new": "Begin a script from a commented template.",
     "build": "Turn scripts into panels, booklets and web pages.",
+    "preview": "Show scripts in the browser while you write them.",
     "check": "Say everything there is to say about scripts; write nothing.",
     "translate": "Write files for translators and take their translations back.",
     "consent": "Take a story back when somebody withdraws their consent, or list such stories.",
@@ -33,6 +34,7 @@ Examples:
   kokko build                        build everything in scripts/ into output/
   kokko build --to web story.md      only the web page of one script
   kokko build --lang all             also all translations of the scripts
+  kokko preview                      see in the browser what you write
   kokko pack --style ink             all that a trainer hands out, for a photocopier
   kokko check --format narrated      all diagnostics, as sentences
   kokko --lang sv explain empty-panel

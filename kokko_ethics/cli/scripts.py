@@ -36,11 +36,15 @@ def chosen(scripts: Sequence[Path]) -> tuple[Path, ...]:
     Raises:
         click.UsageError: if there are none, or a translation is named in place of its script.
     """
-    written = (path for path in SCRIPTS.glob("*.md") if path.stem != "README")
-    found = _without_translations(tuple(dict.fromkeys(scripts))) or tuple(sorted(written))
+    found = _without_translations(tuple(dict.fromkeys(scripts))) or written()
     if not found:
         raise click.UsageError(say("commands", language(), "build", "none"))
     return found
+
+
+def written() -> tuple[Path, ...]:
+    """All scripts of ``scripts/`` as it is now."""
+    return tuple(sorted(path for path in SCRIPTS.glob("*.md") if path.stem != "README"))
 
 
 def _without_translations(named: tuple[Path, ...]) -> tuple[Path, ...]:
