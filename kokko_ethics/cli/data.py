@@ -20,8 +20,8 @@ _STATES = ("draft", "confirmed", "replaced")
 def command() -> None:
     """List the principles, terms and facts that stories rest on, and who publishes them; copy them to change them.
 
-    Four files in YAML: principles, glossary, facts, project. Yours in scripts/ stand before the ones that come with
-    Kokko; "kokko check" says what is wrong in them.
+    Files in YAML: principles, glossary, facts, project, accessibility. Yours in scripts/ stand before the ones that
+    come with Kokko; "kokko check" says what is wrong in them.
     """
 
 
@@ -66,6 +66,11 @@ def _told(work: str, reference: Reference) -> str:
         of = reference.project
         values = {"organisation": of.organisation, "address": of.address, "contact": of.contact}
         return say("commands", lang, "data", "project", **{key: value or "–" for key, value in values.items()})
+    if work == "accessibility":
+        of_site = reference.statement
+        day = day_in_words(of_site.assessed_on, lang) if of_site.assessed_on else "–"
+        tested, untested = len(of_site.tested), len(of_site.untested)
+        return say("commands", lang, "data", "accessibility", day=day, tested=tested, untested=untested)
     facts = reference.facts.entries
     unsure = sum(fact.state == "re-check" for fact in facts)
     oldest = min((fact.last_checked for fact in facts), default="")

@@ -15,6 +15,7 @@ Status = Literal["draft", "confirmed", "replaced"]
 Usage = Literal["sourced", "own"]
 FactKind = Literal["help-line", "law", "guidance"]
 FactState = Literal["verified", "number-verified", "re-check"]
+StatementLevel = Literal["unknown", "partly", "meets"]
 
 
 def tongue_of(lang: str) -> str:
@@ -189,6 +190,24 @@ class Project:
     contact: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """What whoever publishes the website says of its accessibility; texts by language.
+
+    ``level`` says how far it meets WCAG 2.2 AA by an assessment on the day ``assessed_on`` (``YYYY-MM-DD``); both the
+    day and who did it are empty where nobody has assessed it.
+    """
+
+    level: StatementLevel = "unknown"
+    assessed_on: str = ""
+    assessed_by: str = ""
+    tested: tuple[Mapping[str, str], ...] = ()
+    untested: tuple[Mapping[str, str], ...] = ()
+    shortcomings: tuple[Mapping[str, str], ...] = ()
+    contact: Mapping[str, str] = field(default_factory=dict)
+    supervision: Mapping[str, str] = field(default_factory=dict)
+
+
 @dataclass(frozen=True)
 class Reference:
     """The reference works that a story is published with."""
@@ -197,3 +216,4 @@ class Reference:
     glossary: Glossary = field(default_factory=Glossary)
     facts: Facts = field(default_factory=Facts)
     project: Project = field(default_factory=Project)
+    statement: Statement = field(default_factory=Statement)

@@ -8,16 +8,17 @@ from pathlib import Path
 from typing import TypeVar
 
 from kokko_ethics.diagnostics import Diagnostic, in_order
+from kokko_ethics.reference.accessibility import read_statement
 from kokko_ethics.reference.entries import Entries
 from kokko_ethics.reference.facts import read_facts
 from kokko_ethics.reference.glossary import read_glossary
-from kokko_ethics.reference.model import Facts, Glossary, Principles, Project, Reference
+from kokko_ethics.reference.model import Facts, Glossary, Principles, Project, Reference, Statement
 from kokko_ethics.reference.places import WORKS, contents, in_use, shipped
 from kokko_ethics.reference.principles import read_principles
 from kokko_ethics.reference.project import read_project
 from kokko_ethics.source import Source, Span
 
-_Work = TypeVar("_Work", Principles, Glossary, Facts, Project)
+_Work = TypeVar("_Work", Principles, Glossary, Facts, Project, Statement)
 
 
 def reference_for(beside: Path) -> tuple[Reference, tuple[Diagnostic, ...]]:
@@ -37,7 +38,8 @@ def _reference(files: tuple[tuple[Path, bytes | None], ...]) -> tuple[Reference,
     glossary = _work(files[2:4], lambda entries: read_glossary(entries, ids), found) or Glossary()
     facts = _work(files[4:6], read_facts, found) or Facts()
     project = _work(files[6:8], read_project, found) or Project()
-    return Reference(principles, glossary, facts, project), in_order(found)
+    statement = _work(files[8:10], read_statement, found) or Statement()
+    return Reference(principles, glossary, facts, project, statement), in_order(found)
 
 
 def _work(

@@ -26,7 +26,10 @@ FACT = (
     "    last_checked: 2026-01-31\n    checked_in: stored copy\n    box: [fi]\n"
 )
 PROJECT = "organisation: We\ncontact: we@example.org\naddress: https://example.org/comics\n"
-WHOLE = {"principles": PRINCIPLE, "glossary": TERM, "facts": FACT, "project": PROJECT}
+STATEMENT = f"contact: a@example.org\nstatus: partly\nassessed_on: 2026-05-31\nassessed_by: We\ntested:\n  - {ALL}\n"
+WHOLE = {
+    "principles": PRINCIPLE, "glossary": TERM, "facts": FACT, "project": PROJECT, "accessibility": STATEMENT,
+}  # fmt: skip
 SIGNED = "    confirmed_by: We\n    confirmed_on: 2026-05-31\n"
 MISTAKES = {
     "unknown key": ("principles", PRINCIPLE + "    offical_text: x\n", "data-unknown-key", "offical_text"),
@@ -78,6 +81,12 @@ MISTAKES = {
     ),
     "unknown key of a project": ("project", PROJECT + "adress: x\n", "data-unknown-key", "adress"),
     "an address in parts": ("project", PROJECT.replace("https://example.org/comics", "[x]"), "data-not-text", "x"),
+    "an assessment without a day": ("accessibility", "contact:\nstatus: meets\n", "data-missing", "meets"),
+    "a level that there is not": ("accessibility", STATEMENT.replace("partly", "perfect"), "data-value", "perfect"),
+    "a test in one language": (
+        "accessibility", STATEMENT + "untested:\n  - {fi: a}\n", "data-language-missing", "fi",
+    ),
+    "a day of no calendar": ("accessibility", STATEMENT.replace("05-31", "05-32"), "data-date", "2026-05-32"),
     "unknown box": ("facts", FACT.replace("[fi]", "[se]"), "data-value", "se"),
 }  # fmt: skip
 
@@ -254,6 +263,24 @@ def test_a_base_address_ends_with_one_slash(written: str, tmp_path: Path) -> Non
 def test_a_wrong_base_address_is_not_used_and_the_rest_is(tmp_path: Path) -> None:
     project = read(tmp_path, "project", PROJECT.replace("https://", "ftp://"))[0].project
     assert (project.address, project.organisation, project.contact) == ("", "We", "we@example.org")
+
+
+@pytest.mark.parametrize("written", ["status: meets\n", STATEMENT.replace("partly", "perfect"), "status: unknown\n"])
+def test_without_an_assessment_a_site_claims_nothing(written: str, tmp_path: Path) -> None:
+    statement = read(tmp_path, "accessibility", written)[0].statement
+    assert (statement.level, statement.assessed_on) == ("unknown", "")
+
+
+def test_an_assessment_is_told_with_its_day(tmp_path: Path) -> None:
+    statement = read(tmp_path, "accessibility", STATEMENT)[0].statement
+    assert (statement.level, statement.assessed_on, statement.assessed_by) == ("partly", "2026-05-31", "We")
+    assert (statement.tested[0]["sv"], dict(statement.contact)) == ("s", {"en": "a@example.org"})
+
+
+def test_ours_says_what_was_not_tested(tmp_path: Path) -> None:
+    statement = reference_for(tmp_path)[0].statement
+    assert statement.level == "unknown"
+    assert statement.tested and statement.untested and statement.shortcomings
 
 
 def test_what_we_ship_names_no_project() -> None:

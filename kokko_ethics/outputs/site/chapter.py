@@ -16,7 +16,8 @@ from kokko_ethics.outputs.reading import reading
 from kokko_ethics.outputs.reference_matter import teaching_of
 from kokko_ethics.outputs.site.pictures import art_of
 from kokko_ethics.outputs.templating import fill
-from kokko_ethics.reference.model import tongue_of
+from kokko_ethics.reference.model import text_in, tongue_of
+from kokko_ethics.wording import day_in_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +46,20 @@ class Explained:
 
 
 @dataclass(frozen=True, slots=True)
+class Said:
+    """The accessibility statement in one language; see ``reference.model.Statement``. ``day`` is in words."""
+
+    level: str
+    day: str
+    by: str
+    tested: list[str]
+    untested: list[str]
+    shortcomings: list[str]
+    contact: str
+    supervision: str
+
+
+@dataclass(frozen=True, slots=True)
 class Shelf:
     """The reference works in the language of a story. ``tongue`` is the language that they speak to its readers in;
     ``address`` is where the site stands on the web, with a slash at its end, or empty."""
@@ -55,12 +70,14 @@ class Shelf:
     address: str
     organisation: str
     contact: str
+    statement: Said
 
     @classmethod
     def read(cls, parts: dict[str, Any]) -> Shelf:
         """The shelf out of what JSON kept of it."""
         kinds = {"principles": Taught, "terms": Explained}
-        return cls(**parts | {name: [kind(**one) for one in parts[name]] for name, kind in kinds.items()})
+        lists = {name: [kind(**one) for one in parts[name]] for name, kind in kinds.items()}
+        return cls(**parts | lists | {"statement": Said(**parts["statement"])})
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,8 +174,21 @@ def _shelf(edition: Edition) -> Shelf:
         if (words := term.words.get(tongue))
     ]
     return Shelf(
-        tongue, list(_principles(edition)), terms, project.address, project.organisation, project.contact
+        tongue, list(_principles(edition)), terms, project.address, project.organisation, project.contact,
+        _statement(edition),
+    )  # fmt: skip
+
+
+def _statement(edition: Edition) -> Said:
+    told, lang = edition.story.reference.statement, edition.story.lang
+    tested, untested, shortcomings = (
+        [text_in(texts, lang) for texts in one] for one in (told.tested, told.untested, told.shortcomings)
     )
+    day = day_in_words(told.assessed_on, lang) if told.assessed_on else ""
+    return Said(
+        told.level, day, told.assessed_by, tested, untested, shortcomings,
+        text_in(told.contact, lang), text_in(told.supervision, lang),
+    )  # fmt: skip
 
 
 def _principles(edition: Edition) -> Iterator[Taught]:
