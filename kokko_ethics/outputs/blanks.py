@@ -12,8 +12,8 @@ from kokko_ethics.edition import Pane
 from kokko_ethics.geometry import MM, Box, Point, number
 from kokko_ethics.house_style import INK
 from kokko_ethics.lettering.model import Balloon
+from kokko_ethics.outputs.engraving import operators
 from kokko_ethics.outputs.matter import Saying, aloud, spoken
-from kokko_ethics.outputs.painting import operators
 from kokko_ethics.typeface import advance
 from kokko_ethics.wording import say
 

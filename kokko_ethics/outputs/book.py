@@ -13,6 +13,7 @@ from kokko_ethics.drawing.model import Drawing, Group
 from kokko_ethics.edition import PageSet, Pane
 from kokko_ethics.geometry import number
 from kokko_ethics.house_style import CAPTION_GROUND, CODE_FOOT, INK, Format
+from kokko_ethics.outputs.engraving import engrave
 from kokko_ethics.outputs.fonts import text_fonts
 from kokko_ethics.outputs.matter import LICENCE_URL, Matter
 from kokko_ethics.outputs.painting import Painting
@@ -97,7 +98,7 @@ class Book:
 
     def paintings(self) -> dict[str, Painting]:
         """The pictures that the HTML names, by their addresses; only weasyprint can read them."""
-        return {COVER: Painting(cover_art(self.pages)), **self.plates.paintings()}
+        return {COVER: Painting(engrave(cover_art(self.pages))), **self.plates.paintings()}
 
     @property
     def art_height(self) -> float:

@@ -28,6 +28,7 @@ from kokko_ethics.outputs.card_texts import (
     cards_of,
     own_card,
 )
+from kokko_ethics.outputs.engraving import engrave
 from kokko_ethics.outputs.loose_leaf import LooseLeaf
 from kokko_ethics.outputs.matter import Matter, matter_of
 from kokko_ethics.outputs.painting import Painting
@@ -98,7 +99,7 @@ def _bind(matter: Matter, cards: tuple[Card, ...]) -> bytes:
         "leading": number(LEADING),
     }  # fmt: skip
     drawn = {_address(number): card.portrait for number, card in enumerate(cards) if card.portrait}
-    paintings = {_MARKS: Painting(_marks()), **{address: Painting(one) for address, one in drawn.items()}}
+    paintings = {address: Painting(engrave(one)) for address, one in {_MARKS: _marks(), **drawn}.items()}
     leaf = LooseLeaf("cards", matter, words("title", title=matter.title), values, paintings=paintings)
     return _for_both_sides(leaf.bind())
 

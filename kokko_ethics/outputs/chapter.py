@@ -11,8 +11,8 @@ from kokko_ethics.geometry import number
 from kokko_ethics.house_style import A5
 from kokko_ethics.outputs.book import BOOKLET, Book, art_place, cover_art, cover_pane
 from kokko_ethics.outputs.matter import Beat, Fork, Matter, matter_of
-from kokko_ethics.outputs.notation import written
-from kokko_ethics.outputs.plates import Plates, printable
+from kokko_ethics.outputs.notation import written_engraved
+from kokko_ethics.outputs.plates import Plates, engraving_of, printable
 from kokko_ethics.outputs.portraits import portraits
 from kokko_ethics.outputs.reference_matter import teaching_of
 from kokko_ethics.outputs.sheets import shortened
@@ -56,7 +56,7 @@ class Taught:
 @dataclass(frozen=True, slots=True)
 class StoryInBook:
     """A story in a book of many. ``html`` is its section; ``words`` is the same without its comic, which has so many
-    ``comic_pages``. ``drawings`` are in notation, by address; ``letters`` are what its panels are lettered
+    ``comic_pages``. ``drawings`` are engraved, in notation, by address; ``letters`` are what its panels are lettered
     with, by face. ``cover`` is the address of its art, of which ``cover_place`` is seen (0 the top, 100 the foot)."""
 
     id: str
@@ -110,7 +110,7 @@ def story_in_book(edition: Edition) -> StoryInBook:
     running = shortened(printable(matter.title), width * _FOOT_SHARE / BOOKLET.small)
     return StoryInBook(
         edition.story.id, matter.title, running, section(comic=True), section(comic=False), len(comic_pages.pages),
-        cover, place, {address: written(one) for address, one in drawings.items()},
+        cover, place, {address: written_engraved(engraving_of(one)) for address, one in drawings.items()},
         plates.letters(), list(_people(edition, matter, prefix, set(heads))), list(_principles(edition)),
         _draft(edition),
         [Explained(id, one.term, one.usage, one.meaning, one.note) for id, one in matter.explained(with_notes=False)],

@@ -15,6 +15,7 @@ from kokko_ethics.geometry import number
 from kokko_ethics.house_style import CAPTION_GROUND, INK, LEPORELLO, POSTER, ZINE, Format
 from kokko_ethics.imposition import STRIP_PAGES, ZINE_PAGES, halves, impose, leporello, zine
 from kokko_ethics.outputs.book import COVER, art_place, cover_art, cover_pane
+from kokko_ethics.outputs.engraving import engrave
 from kokko_ethics.outputs.fonts import text_fonts
 from kokko_ethics.outputs.matter import Fork, Matter, matter_of
 from kokko_ethics.outputs.painting import Painting
@@ -175,7 +176,7 @@ class Leaflet:
     def bind(self) -> bytes:
         """The pages in reading order, tagged."""
         if not self.bound:
-            pictures = {COVER: Painting(cover_art(self.pages)), **self.plates.paintings()}
+            pictures = {COVER: Painting(engrave(cover_art(self.pages))), **self.plates.paintings()}
             self.bound.append(tagged_pdf(self.html(), pictures))
         return self.bound[0]
 

@@ -1,7 +1,9 @@
-"""Notation: drawings as JSON, so that they can be kept and painted later; what comes back is equal to what went in.
+"""Notation: drawings as JSON, engraved or not, so that they can be kept and shown later; what comes back is equal to
+what went in.
 
 A mark is a list that begins with its kind: ``p`` path, ``t`` text, ``g`` group, ``i`` picture. Then stand its fields in
-the order of ``drawing/model.py``; those at the end that have their plain value are left out.
+the order of ``drawing/model.py``; those at the end that have their plain value are left out. An engraving is an ``e``
+with its packed operators in base 64, its opacities and its layers.
 """
 
 from __future__ import annotations
@@ -9,10 +11,11 @@ from __future__ import annotations
 import base64
 import json
 from dataclasses import MISSING, fields
-from typing import Any
+from typing import Any, cast
 
 from kokko_ethics.drawing.model import Drawing, Group, Mark, Path, Picture, Text, TextLine, TextRun
 from kokko_ethics.geometry import Box
+from kokko_ethics.outputs.engraving import Engraved, Engraving
 
 
 def written(drawing: Drawing) -> str:
@@ -30,6 +33,32 @@ def read(text: str) -> Drawing:
     """
     id, width, height, marks, *said = json.loads(text)
     return Drawing(id, width, height, tuple(map(_read, marks)), *said)
+
+
+def written_engraved(drawing: Engraved) -> str:
+    """The engraved drawing as JSON."""
+    parts = [_engraving(part) if isinstance(part, Engraving) else _mark(part) for part in drawing.parts]
+    return json.dumps([drawing.width, drawing.height, drawing.lang, parts], ensure_ascii=False, separators=(",", ":"))
+
+
+def read_engraved(text: str) -> Engraved:
+    """The engraved drawing that was written by :func:`written_engraved`.
+
+    Raises:
+        ValueError: if ``text`` is not JSON, or a part is of no known kind.
+    """
+    width, height, lang, parts = json.loads(text)
+    found = (_engraved(*part[1:]) if part[0] == "e" else _read(part) for part in parts)
+    return Engraved(width, height, lang, tuple(cast(Engraving | Group | Text, part) for part in found))
+
+
+def _engraving(one: Engraving) -> list[Any]:
+    layers = [_engraving(layer)[1:] for layer in one.layers]
+    return ["e", base64.b64encode(one.data).decode("ascii"), one.opacities, layers]
+
+
+def _engraved(data: str, opacities: list[float], layers: list[list[Any]]) -> Engraving:
+    return Engraving(base64.b64decode(data), tuple(opacities), tuple(_engraved(*layer) for layer in layers))
 
 
 def _mark(mark: Mark) -> list[Any]:

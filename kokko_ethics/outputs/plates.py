@@ -13,6 +13,7 @@ from kokko_ethics.drawing.model import Drawing
 from kokko_ethics.edition import Page, PageSet, Pane
 from kokko_ethics.geometry import number
 from kokko_ethics.outputs.codes import Code, code_for
+from kokko_ethics.outputs.engraving import Engraved, engrave
 from kokko_ethics.outputs.fonts import letters, together, ttf_uri
 from kokko_ethics.outputs.matter import Fork, Matter
 from kokko_ethics.outputs.painting import Painting, lettering_only, paintable, without_lettering
@@ -54,7 +55,7 @@ class Plates:
 
     def paintings(self) -> dict[str, Painting]:
         """The pictures that the HTML names, by their addresses."""
-        return {address: painting_of(drawing) for address, drawing in self.drawings().items()}
+        return {address: Painting(engraving_of(drawing)) for address, drawing in self.drawings().items()}
 
     def drawings(self) -> dict[str, Drawing]:
         """The panels, and the codes of their pages, by the addresses of their pictures."""
@@ -148,10 +149,10 @@ def svg_uri(svg: str) -> str:
     return f"data:image/svg+xml;base64,{base64.b64encode(svg.encode()).decode('ascii')}"
 
 
-def painting_of(drawing: Drawing) -> Painting:
+def engraving_of(drawing: Drawing) -> Engraved:
     """A panel; only its words where it holds a picture from outside, which WeasyPrint lays below them."""
     shown = drawing if paintable(drawing) else lettering_only(drawing)
-    return Painting(shown, outlined=_lacks_letters(drawing))
+    return engrave(shown, outlined=_lacks_letters(drawing))
 
 
 def _lacks_letters(drawing: Drawing) -> bool:

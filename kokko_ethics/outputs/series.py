@@ -16,9 +16,9 @@ from kokko_ethics.outputs.book import BOOKLET, COVER, LINES, Furniture, book_css
 from kokko_ethics.outputs.chapter import Explained, Person, StoryInBook, story_in_book
 from kokko_ethics.outputs.fonts import together
 from kokko_ethics.outputs.matter import LICENCE_URL
-from kokko_ethics.outputs.notation import read
+from kokko_ethics.outputs.notation import read_engraved
 from kokko_ethics.outputs.painting import Painting
-from kokko_ethics.outputs.plates import painting_of, printable
+from kokko_ethics.outputs.plates import printable
 from kokko_ethics.outputs.protocol import Artifact, Chapter, chapter_path
 from kokko_ethics.outputs.sheets import key
 from kokko_ethics.outputs.tagged_pdf import page_count, tagged_pdf
@@ -127,10 +127,10 @@ class Volume:
         terms = {term.id: term for one in self._stories for term in one.terms}
         return ((one.id, one) for one in sorted(terms.values(), key=lambda one: in_alphabet(one.term, self.lang)))
 
-    def _paintings(self) -> dict[str, Any]:
-        first = self._stories[0]
-        kept = {address: _Kept(drawing) for one in self._stories for address, drawing in one.drawings.items()}
-        return {**kept, COVER: kept[first.cover]}
+    def _paintings(self) -> dict[str, Painting]:
+        drawn = {address: drawing for one in self._stories for address, drawing in one.drawings.items()}
+        kept = {address: Painting(read_engraved(drawing)) for address, drawing in drawn.items()}
+        return {**kept, COVER: kept[self._stories[0].cover]}
 
     def _css(self, body: str) -> str:
         unsigned = any(one.unsigned for one in self._stories)
@@ -145,21 +145,3 @@ class Volume:
         """How many pages for notes fill the last sheet; pages of words are counted by setting them."""
         words = page_count(self.html(0, comic=False), self._paintings())
         return -(words + sum(one.comic_pages for one in self._stories)) % SIGNATURE
-
-
-class _Kept:
-    """A picture for WeasyPrint's cache: a drawing in notation, which is unrolled only while it is painted."""
-
-    def __init__(self, notation: str) -> None:
-        self._notation = notation
-        self._size: tuple[float, float, float] | None = None
-
-    def get_intrinsic_size(self, resolution: float, font_size: float) -> tuple[float, float, float]:
-        self._size = self._size or self._unrolled().get_intrinsic_size(resolution, font_size)
-        return self._size
-
-    def draw(self, stream: Any, width: float, height: float, style: Any) -> None:
-        self._unrolled().draw(stream, width, height, style)
-
-    def _unrolled(self) -> Painting:
-        return painting_of(read(self._notation))

@@ -11,7 +11,8 @@ from outputs.made_edition import edition
 
 from kokko_ethics.drawing.model import Drawing, Group, Mark, Path, Picture, Text, TextLine, TextRun
 from kokko_ethics.geometry import Box
-from kokko_ethics.outputs.notation import read, written
+from kokko_ethics.outputs.engraving import Engraved, Engraving, engrave
+from kokko_ethics.outputs.notation import read, read_engraved, written, written_engraved
 
 NUMBERS = st.floats(-1e4, 1e4) | st.integers(-9, 9)
 WORDS = st.text(max_size=9)
@@ -39,9 +40,24 @@ def test_whatever_is_written_can_be_read(marks: list[Mark], words: str) -> None:
     assert read(written(drawing)) == drawing
 
 
+ENGRAVINGS = st.recursive(
+    st.builds(Engraving, st.binary(max_size=20), st.lists(st.floats(0, 1), max_size=2).map(tuple)),
+    lambda inner: st.builds(Engraving, st.binary(max_size=20), st.just(()), st.lists(inner, max_size=2).map(tuple)),
+    max_leaves=4,
+)
+LETTERED = MARKS.filter(lambda mark: isinstance(mark, Group | Text))
+
+
+@given(st.lists(LETTERED | ENGRAVINGS, max_size=4), WORDS)
+def test_whatever_is_engraved_can_be_read(parts: list[Engraving | Group | Text], lang: str) -> None:
+    drawing = Engraved(10.0, 20.5, lang, tuple(parts))
+    assert read_engraved(written_engraved(drawing)) == drawing
+
+
 def test_a_panel_comes_back_as_it_was() -> None:
     for pane in edition().web:
         assert read(written(pane.drawing)) == pane.drawing
+        assert read_engraved(written_engraved(engrave(pane.drawing))) == engrave(pane.drawing)
 
 
 def test_plain_values_take_no_room() -> None:
@@ -52,3 +68,5 @@ def test_plain_values_take_no_room() -> None:
 def test_an_unknown_kind_of_mark_is_refused() -> None:
     with pytest.raises(ValueError, match="no mark of the kind"):
         read('["a", 1, 1, [["x"]], "fi", "", "", ""]')
+    with pytest.raises(ValueError, match="no mark of the kind"):
+        read_engraved('[1, 1, "fi", [["x"]]]')

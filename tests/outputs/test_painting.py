@@ -15,6 +15,7 @@ from PIL import Image, ImageChops, ImageFilter
 
 from kokko_ethics.drawing.model import Drawing, Group, Mark, Path, Picture, Text, TextLine, TextRun
 from kokko_ethics.geometry import Box, place
+from kokko_ethics.outputs.engraving import Engraving, engrave
 from kokko_ethics.outputs.fonts import letters, ttf_uri
 from kokko_ethics.outputs.painting import Painting, lettering_only, paintable, without_lettering
 from kokko_ethics.outputs.png import resvg
@@ -42,7 +43,7 @@ def bound(of: Drawing, folder: File, *, outlined: bool = False) -> File:
         "<img src=painting:1 alt=picture>"
     )
     file = folder / "painted.pdf"
-    pictures = {"painting:1": Painting(of, outlined=outlined)}
+    pictures = {"painting:1": Painting(engrave(of, outlined=outlined))}
     file.write_bytes(weasyprint.HTML(string=html).write_pdf(pdf_variant="pdf/ua-1", cache=pictures))
     return file
 
@@ -107,6 +108,23 @@ def test_live_letters_stand_and_join_as_their_outlines_do(words: Text, tmp_path:
     live = painted(drawing(words), tmp_path)
     assert difference(live, drawn(drawing(words), tmp_path)) <= 48
     assert difference(live, drawn(drawing(loose), tmp_path)) > 96
+
+
+def test_all_but_live_letters_is_engraved_in_the_order_of_painting() -> None:
+    square, words = Path(SQUARE, "#c04030"), Text((one_line("Väki", "lettering", "fi", 34, (10, 60)),), 34, "#c04030")
+    loud, balloon = replace(words, stroke="#1d1a22", width=2), Group((square, words), "balloon")
+    of = drawing(square, loud, balloon, square, words)
+    (below, spoken, between, said), (whole,) = engrave(of).parts, engrave(of, outlined=True).parts
+    assert (spoken, said) == (balloon, words)
+    assert isinstance(below, Engraving) and isinstance(between, Engraving) and isinstance(whole, Engraving)
+    assert below.operators.count(b" rg") == 1, "a colour that is set is not set again"
+    assert whole.operators.count(b" m") > below.operators.count(b" m") > between.operators.count(b" m")
+
+
+def test_a_picture_that_is_in_two_books_is_engraved_once() -> None:
+    panel = edition().a4.pages[0].panes[0].drawing
+    (first, *_), (again, *_) = engrave(panel).parts, engrave(replace(panel, lang="sv", marks=panel.marks[:1])).parts
+    assert first == again and engrave(panel).parts[0] is first
 
 
 def test_the_measure_sees_a_small_difference(tmp_path: File) -> None:
