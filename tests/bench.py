@@ -6,7 +6,9 @@ Prints one line a measure: name, what was measured, the goal.
 
 from __future__ import annotations
 
+import gzip
 import os
+import re
 import resource
 import shutil
 import statistics
@@ -95,6 +97,7 @@ def main(panels: int = 500) -> None:
     one_page()
     commands()
     packs()
+    site()
 
 
 def report(name: str, value: str, goal: str) -> None:
@@ -242,6 +245,46 @@ def packs() -> None:
         report("  size of everything", f"{size:.0f} MB", "–")
 
 
+def site() -> None:
+    """The website of all ten principles in three languages: what it costs beyond laying out the panels, cold and after
+    one word has changed; and how much a comic's page loads."""
+    kokko = str(Path(sys.executable).with_name("kokko"))
+    with tempfile.TemporaryDirectory() as folder:
+        own = Path(folder) / "scripts"
+        own.mkdir()
+        for path in sorted((ROOT / "scripts").glob("[01][0-9]-*")):
+            shutil.copy(path, own)
+
+        def run(to: str) -> float:
+            words = [kokko, "build", "--lang", "all", "--to", to, "--out", to]
+            return _seconds(lambda: subprocess.run(words, cwd=folder, capture_output=True, check=False))
+
+        panels, whole = run("layout"), run("site")
+        report("website, ten principles in three languages, cold", f"{whole:.0f} s", "–")
+        report("  more than laying out the panels", f"{whole - panels:.1f} s", "≤ 60 s")
+        report("website, nothing changed", f"{run('site'):.1f} s", "–")
+        script = own / "01-nimilappu.md"
+        text = script.read_text(encoding="utf-8")
+        script.write_text(text.replace("Minä voitin!", "Minäpä voitin!"), encoding="utf-8")
+        panels, whole = run("layout"), run("site")
+        report("website, one word changed, more than the panels", f"{whole - panels:.1f} s", "≤ 2 s")
+        loaded = [_loaded(page) for page in (Path(folder) / "site" / "site").glob("*/*/index.html")]
+        plain, packed, scripts = zip(*loaded, strict=True)
+        for name, sizes in (("as files", plain), ("as servers pack it", packed)):
+            value = f"{statistics.mean(sizes):.0f} / {max(sizes):.0f} KB"
+            report(f"  a comic's page in all, {name}, mean / largest", value, "≤ 600 KB")
+        report("  scripts on a comic's page", f"{max(scripts):.0f} KB", "≤ 80 KB")
+
+
+def _loaded(page: Path) -> tuple[float, float, float]:
+    """How many KB a page and the scripts and styles that it names have: as they are, compressed, and the scripts."""
+    text = page.read_text(encoding="utf-8")
+    named = [page.parent / name for name in re.findall(r'<(?:script src|link rel="stylesheet" href)="([^"]*)"', text)]
+    files = [page.read_bytes(), *(path.read_bytes() for path in named)]
+    scripts = sum(path.stat().st_size for path in named if path.suffix == ".js")
+    return sum(map(len, files)) / 1000, sum(len(gzip.compress(one)) for one in files) / 1000, scripts / 1000
+
+
 def _watched(folder: str) -> tuple[float, float]:
     """Seconds that ``kokko pack`` takes in ``folder``, and the most memory in MB that its processes have together, what
     they share counted once; looked at five times a second."""
@@ -290,4 +333,4 @@ if __name__ == "__main__":
     if asked.isdigit():
         main(int(asked))
     else:
-        {one.__name__: one for one in (rooms, weights, figures, one_page, commands, packs)}[asked]()
+        {one.__name__: one for one in (rooms, weights, figures, one_page, commands, packs, site)}[asked]()

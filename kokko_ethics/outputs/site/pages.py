@@ -168,13 +168,11 @@ class Pages:
             yield Tongue(lang, own_name(lang), href, places.get(lang) == here, same)
 
     def _cards(self, here: str, lang: str) -> Iterator[Card]:
-        """The wall: every principle with the stories that tell it, then the stories that tell none."""
-        shelf = self.map.shelf(lang)
+        """The wall: the stories by their principles, those that teach none, and the principles that no story tells."""
         ours = [self._card(here, lang, id) for id in self.map.ids]
-        for one in shelf.principles:
-            cards = [card for card in ours if card.principle == one]
-            yield from cards or [Card(one, None, "", "", "")]
-        yield from (card for card in ours if card.principle is None)
+        told = {card.principle for card in ours}
+        yield from ours
+        yield from (Card(one, None, "", "", "") for one in self.map.shelf(lang).principles if one not in told)
 
     def _card(self, here: str, lang: str, id: str) -> Card:
         tellings = self.map.tellings(id)
