@@ -157,9 +157,10 @@ class Proofer:
         else:
             svg = to_svg(drawing)
             key = _key(svg)
+        title = say("panels", self._lang, "panel", "title", label=pane.label)
         ways = beat.fork.ways if beat.fork else ()
         return PanelProof(
-            drawing.id, key, svg, drawing.title, drawing.width / drawing.height,
+            drawing.id, key, svg, title, drawing.width / drawing.height,
             place_of(finder.source, pane.panel.span), finder.excerpt(pane.panel), finder.lettering(pane),
             beat.fork.question.words if beat.fork else "",
             tuple(f"{way.saying.words} {_where(way.label, lang)}" for way in ways), beat.turn,

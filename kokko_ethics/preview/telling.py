@@ -74,8 +74,9 @@ def place_of(source: Source, span: Span) -> Place:
 
 
 def messages_of(diagnostics: Iterable[Diagnostic], lang: str, finder: Finder | None) -> tuple[Message, ...]:
-    """All that there is to say, in ``lang``. Without a ``finder`` nobody knows in which panels."""
-    return tuple(_message(each, lang, finder.panel(each) if finder else "") for each in diagnostics)
+    """All that there is to say, in ``lang``, the worst first. Without a ``finder`` nobody knows in which panels."""
+    worst_first = sorted(diagnostics, key=lambda each: -each.severity)
+    return tuple(_message(each, lang, finder.panel(each) if finder else "") for each in worst_first)
 
 
 def counts_of(diagnostics: Iterable[Diagnostic], lang: str) -> str:

@@ -33,6 +33,12 @@
     }
   }
 
+  /* Words of the story are in its language, ours in the author's. */
+  function tongue(element) {
+    element.lang = proof.lang;
+    element.dir = proof.direction;
+  }
+
   function place(where) {
     return fill(words.place, where);
   }
@@ -40,8 +46,8 @@
   /* The picture of a figure, if it is not the one that it has. */
   function paint(figure, one) {
     if (figure.dataset.key === one.key || !one.svg) return false;
-    const picture = figure.querySelector(".picture");
-    picture.replaceChildren(drawing(one.svg));
+    const holder = figure.querySelector(".drawing");
+    holder.replaceChildren(drawing(one.svg));
     const before = figure.dataset.key;
     figure.dataset.key = one.key;
     return Boolean(before);
@@ -67,6 +73,7 @@
     ways.replaceChildren(...one.ways.map((way) => Object.assign(document.createElement("li"), { textContent: way })));
     ways.hidden = !one.ways.length;
     say(figure.querySelector(".turn"), one.turn);
+    for (const part of figure.querySelectorAll(".question, .ways, .turn")) tongue(part);
     figure.classList.remove("fresh");
     if (!isFirst && (changed || isNew)) {
       void figure.offsetWidth; // so that the glow begins again
@@ -87,9 +94,10 @@
     const made = proof.panels.map((one) => ({ title: one.title, ...panel(one, isFirst) }));
     for (const id of [...shown.keys()]) if (!proof.panels.some((one) => one.id === id)) shown.delete(id);
     arrange(at("panels"), made.map((one) => one.figure));
-    at("panels").lang = at("pages").lang = proof.lang;
-    at("panels").dir = at("pages").dir = proof.direction;
-    for (const id of ["panels", "pages"]) at(id).classList.toggle("old", proof.state === "broken");
+    for (const id of ["panels", "pages"]) {
+      at(id).dir = proof.direction;
+      at(id).classList.toggle("old", proof.state === "broken");
+    }
     return news(made, isFirst);
   }
 
@@ -97,9 +105,11 @@
     const item = copy("message");
     item.classList.add(one.severity);
     say(item.querySelector(".word"), one.word);
-    say(item.querySelector(".where"), place(one.place));
     const found = proof.panels.find((each) => each.id === one.panel);
-    say(item.querySelector(".in"), found ? found.title : one.place.path);
+    const isElsewhere = one.place.path !== words.name && !words.name.startsWith(`${one.place.path} (`);
+    say(item.querySelector(found ? ".where" : ".at"), place(one.place));
+    item.querySelector(found ? ".at" : ".where").remove();
+    say(item.querySelector(".in"), found ? found.title : isElsewhere ? one.place.path : "");
     say(item.querySelector(".text"), one.text);
     const line = item.querySelector(".words");
     line.hidden = !(one.before + one.marked + one.after).trim();
@@ -108,7 +118,7 @@
     say(item.querySelector(".hint"), one.hint);
     item.querySelector(".why").hidden = !one.why;
     item.querySelector(".why p").textContent = one.why;
-    item.querySelector(".where").addEventListener("click", () => follow(one));
+    if (found) item.querySelector(".where").addEventListener("click", () => follow(one));
     return item;
   }
 
@@ -157,6 +167,7 @@
       const figure = kept[number] || copy("page");
       if (figure.dataset.key !== one.key) paint(figure, one);
       figure.querySelector("figcaption").textContent = one.title;
+      tongue(figure);
       return figure;
     });
     arrange(at("pages"), figures);
@@ -174,12 +185,14 @@
     say(at("title"), proof.title || words.name);
     document.title = `${proof.title || words.name} – ${words.heading}`;
     at("marks").replaceChildren(...proof.marks.map((mark) => Object.assign(document.createElement("p"), { textContent: mark })));
-    at("marks").lang = proof.lang;
+    tongue(at("marks"));
     messages();
-    const state = { broken: proof.panels.length ? words.broken : words.bare, withdrawn: words.withdrawn }[proof.state] || "";
-    say(at("banner"), state);
+    const isDrawn = proof.state === "drawn";
+    const short = proof.state === "broken" ? words.stopped : words.hidden;
+    const long = proof.state === "broken" ? (proof.panels.length ? words.broken : words.bare) : words.withdrawn;
+    say(at("banner"), isDrawn ? "" : long);
     const isNews = !last || last.settled || last.state !== proof.state || tidings !== words.same;
-    if (state) say(at("status"), state);
+    if (!isDrawn) say(at("status"), short);
     else if (isNews) say(at("status"), tidings);
     if (proof.state === "withdrawn") at("pages").replaceChildren();
     if (told) tell(told.id, told.line, false);
@@ -194,7 +207,7 @@
     told = { id, line: lineId };
     for (const figure of shown.values()) figure.classList.toggle("chosen", figure.dataset.id === id);
     for (const group of document.querySelectorAll("svg .told")) group.classList.remove("told");
-    for (const group of document.querySelectorAll(".picture g[data-order]")) {
+    for (const group of document.querySelectorAll(".drawing g[data-order]")) {
       if (line && lettered(group) === lineId) group.classList.add("told");
     }
     const from = (line || one).place;
@@ -221,8 +234,8 @@
 
   function source(text, number, line) {
     const item = document.createElement("li");
-    item.append(Object.assign(document.createElement("span"), { className: "number", textContent: number }));
-    item.append(Object.assign(document.createElement("code"), { textContent: text }));
+    const told = Object.assign(document.createElement("span"), { className: "number", textContent: number });
+    item.append(told, " ", Object.assign(document.createElement("code"), { textContent: text }));
     if (line && line.place.line <= number && number <= line.place.last) item.className = "told";
     return item;
   }
@@ -230,6 +243,8 @@
   function close() {
     told = null;
     at("source").hidden = true;
+    at("source-lines").replaceChildren();
+    say(at("source-translated"), "");
     for (const group of document.querySelectorAll(".told, .chosen")) group.classList.remove("told", "chosen");
   }
 
@@ -262,7 +277,7 @@
     if (!figure || event.target.closest("a")) return;
     const whole = event.target.closest("[data-panel]");
     const id = figure.dataset.id || (whole && whole.dataset.panel);
-    const isClick = event.target.closest(".picture, .where");
+    const isClick = event.target.closest(".drawing, .where");
     if (!id || !isClick) return;
     const group = event.target.closest("g[data-order]");
     tell(id, group ? lettered(group) : "");
