@@ -1,0 +1,81 @@
+"""The site in a browser: from a folder, in a frame, on a narrow screen, and without a connection after one visit."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from shelf import short_edition
+from visiting import Visitor
+
+from kokko_ethics.outputs.protocol import Artifact, Chapter, chapter_path
+from kokko_ethics.outputs.site.publishing import Site
+
+KINDS = (
+    "index.html", "fi/index.html", "fi/about.html", "fi/glossary.html", "fi/trainers.html", "fi/credits.html",
+    "fi/accessibility.html", "fi/kahvitauko/index.html", "ar/index.html", "ar/the-spare-cup/index.html",
+)  # fmt: skip
+KEPT = """async () => {
+  const kept = await Promise.all((await caches.keys()).map(async (name) => (await caches.open(name)).keys()));
+  return kept.flat().some((request) => request.url.endsWith("/fi/kahvitauko/page.css"));
+}"""
+"""Whether the service worker has kept the pages of the language."""
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A site of short stories in three languages."""
+    site, kept = Site(), []
+    for lang in ("fi", "en", "ar"):
+        edition = short_edition(lang)
+        made = {one.path: one for one in site.publish(edition) if isinstance(one, Artifact)}
+        kept.append(Chapter(edition.story.id, lang, made[chapter_path(site.name)].render()))
+    place = tmp_path_factory.mktemp("site")
+    for one in site.gather(kept):
+        path = place / one.path
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(one.render())
+    return place
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_every_page_opens_from_a_folder_and_fits_a_narrow_screen(kind: str, folder: Path, visit: Visitor) -> None:
+    page = visit(folder / kind, folder, width=320).page
+    assert page.locator("main h1").count() == 1
+    assert page.evaluate("document.documentElement.scrollWidth") == 320
+
+
+def test_a_site_in_a_frame_that_trusts_it_in_nothing_is_shown_with_its_styles(
+    folder: Path, visit: Visitor, serve: Callable[[Path], str]
+) -> None:
+    framed = '<link rel="icon" href="icon.svg"><iframe sandbox="allow-scripts" src="fi/index.html"></iframe>'
+    (folder / "frame.html").write_text(framed)
+    frame = visit(f"{serve(folder)}frame.html").page.frames[1]
+    frame.wait_for_load_state()
+    assert frame.locator("h1").evaluate("node => getComputedStyle(node).fontFamily").startswith('"Kokko title"')
+
+
+def test_after_one_visit_all_pages_of_the_language_are_there_without_a_connection(
+    folder: Path, visit: Visitor, serve: Callable[[Path], str]
+) -> None:
+    address = serve(folder)
+    page = visit(f"{address}fi/index.html", address, workers="allow").page
+    assert any(page.evaluate(KEPT) or page.wait_for_timeout(100) for _ in range(100))
+    page.context.set_offline(True)
+    for place in ("fi/about.html", "fi/kahvitauko/", "", "fi/glossary.html#kokemusasiantuntija"):
+        page.goto(address + place)
+        assert page.locator("main h1").count() == 1
+        assert page.evaluate("getComputedStyle(document.body).display") == "flex"
+    page.locator(".top .tongues a", has_text="suomi").click()
+    assert page.title().endswith("Kokko-sarjakuvat")
+
+
+def test_the_site_is_installable_where_it_is_served(
+    folder: Path, visit: Visitor, serve: Callable[[Path], str]
+) -> None:
+    address = serve(folder)
+    page = visit(f"{address}fi/about.html", address).page
+    assert page.locator('link[rel="manifest"]').evaluate("node => node.href") == f"{address}fi/site.webmanifest"
+    told = page.context.request.get(f"{address}fi/site.webmanifest").json()
+    assert [told["lang"], told["start_url"], len(told["icons"])] == ["fi", "index.html", 3]
