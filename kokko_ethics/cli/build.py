@@ -281,6 +281,7 @@ def _closing(delivery: Delivery, out: Path) -> str:
     parts = [how_it_went(delivery)]
     built = [outcome.folder for outcome in delivery.outcomes if outcome.folder is not None]
     if built:
-        page = out / built[0] / "web" / "index.html"
-        parts.append(_saying()("begin" if page.is_file() else "look", folder=f"{out}/", page=page))
+        places = (*(out / folder / "index.html" for folder in built), out / built[0] / "web" / "index.html")
+        page = next((page for page in places if page.is_file()), None)
+        parts.append(_saying()("begin" if page else "look", folder=f"{out}/", page=page))
     return " ".join(parts)

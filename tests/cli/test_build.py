@@ -39,6 +39,12 @@ def test_the_last_line_says_where_to_look(desk: Desk) -> None:
     assert answer.out.splitlines()[-1].endswith("output/tea/en/web/index.html")
 
 
+def test_who_builds_the_site_is_told_where_it_begins(desk: Desk) -> None:
+    desk.write("scripts/tea.md", STORY)
+    assert "begin with output/site/index.html" in desk.ask("build", "--to", "site").out
+    assert (desk.folder / "output/site/en/tea/index.html").is_file()
+
+
 def test_an_unchanged_script_costs_nothing(built: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(making, "compile_story", None)  # would fail if anybody called it
     answer = built.ask("build", "--to", "svg")

@@ -30,6 +30,8 @@ from kokko_ethics.wording import in_alphabet, say
 
 SHARED = "shared"
 """The folder of what pages share."""
+_EVERYWHERE = ("memory.js", "settings.js", "settings.css")
+"""What comics' pages share with all others: how somebody wants to read."""
 _STRIP = 3
 """So many pictures stand where readers choose their language."""
 _MARKS = ("easy", "choices", "note", "unreviewed")
@@ -97,7 +99,7 @@ class Pages:
         places = {lang: comic(one) for lang, one in self.map.tellings(story.id).items()}
         values = self._frame(here, story.lang, places, story.id) | {
             "story": story, "body": Markup(story.body), "styles": [file.name for file in reading_styles()],
-            "scripts": [(file.name, file.early) for file in reading_scripts()],
+            "scripts": [(file.name, file.early) for file in reading_scripts()], "eased": story.easy,
             "before": before and (before, to(here, comic(before))), "after": after and (after, to(here, comic(after))),
             "share": self._picture(here, story), "about": story.summary, "key": "",
             "title": story.title, "current": story.id, "printouts": self._handed(here, story),
@@ -147,6 +149,8 @@ class Pages:
             "canonical": outside(address, here) if address else "", "share": self._picture(here, self._fullest(lang)),
             "chooser": (outside(address, CHOOSER) or "./") if address else to(here, CHOOSER), "licence": LICENCE_URL,
             "site_folder": page(lang, "").rstrip("/"),
+            "styles": [file.name for file in reading_styles() if file.name in _EVERYWHERE],
+            "scripts": [(file.name, file.early) for file in reading_scripts() if file.name in _EVERYWHERE],
         }  # fmt: skip
 
     def _frame(self, here: str, lang: str, places: Mapping[str, str], story: str = "") -> dict[str, Any]:
@@ -159,6 +163,7 @@ class Pages:
             "draft": self._draft(shelf), "link": {name: to(here, page(lang, name)) for name in TRACKS},
             "made": tuple(dict.fromkeys(one.made for one in self.map.told_in(lang))),
             "stories": [(one, to(here, comic(one))) for one in self.map.told_in(lang)],
+            "eased": any(one.easy for one in self.map.told_in(lang)),
         }  # fmt: skip
 
     def _tongues(self, here: str, places: Mapping[str, str], story: str) -> Iterator[Tongue]:
