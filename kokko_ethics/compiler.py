@@ -32,7 +32,8 @@ def compile_story(
     laid = lay(story, catalogue)
     art, more = illustrate(laid.story)
     edition = publishable(laid.story, art, paged=paged)
-    told = (*laid.told, *laid.about_translation(review(laid.story)), *laid.placed(edition.complaints))
+    about = laid.about_translation(review(laid.story)) if laid.places else ()
+    told = (*laid.told, *about, *laid.placed(edition.complaints))
     return Compiled(laid.story, edition, in_order([*said, *more, *told]), laid)
 
 

@@ -11,6 +11,7 @@ import os
 import re
 import resource
 import shutil
+import signal
 import statistics
 import subprocess
 import sys
@@ -98,6 +99,7 @@ def main(panels: int = 500) -> None:
     commands()
     packs()
     site()
+    previews()
 
 
 def report(name: str, value: str, goal: str) -> None:
@@ -285,6 +287,63 @@ def _loaded(page: Path) -> tuple[float, float, float]:
     return sum(map(len, files)) / 1000, sum(len(gzip.compress(one)) for one in files) / 1000, scripts / 1000
 
 
+SEEN = """() => {
+  window.seen = [];
+  const now = () => performance.timeOrigin + performance.now();
+  const note = (one) => requestAnimationFrame(() => requestAnimationFrame(() => { one.painted = now(); }));
+  new MutationObserver((changes) => {
+    const drawn = changes.flatMap((change) => [...change.addedNodes]).filter((node) => node.nodeName === "svg");
+    if (drawn.length) { seen.push({ count: drawn.length, there: now() }); note(seen.at(-1)); }
+  }).observe(document.getElementById("panels"), { childList: true, subtree: true });
+}"""
+"""Writes down when a drawing comes into the page of the preview, and when the browser has painted it."""
+
+
+def previews(saves: int = 20) -> None:
+    """Principle 1 in ``kokko preview``: from a save with one word changed until the browser shows it, both on this
+    computer; and the same where a save follows another at once, while its pages are still laid out."""
+    from browser.visiting import chromium
+    from playwright.sync_api import sync_playwright
+
+    kokko = str(Path(sys.executable).with_name("kokko"))
+    with tempfile.TemporaryDirectory() as folder, sync_playwright() as player:
+        script = Path(folder) / "scripts" / "01-nimilappu.md"
+        script.parent.mkdir()
+        shutil.copy(ROOT / "scripts" / "01-nimilappu.md", script)
+        text = script.read_text(encoding="utf-8")
+        began = time.perf_counter()
+        command = subprocess.Popen([kokko, "preview", "--no-open"], cwd=folder, stdout=subprocess.PIPE, text=True)
+        assert command.stdout
+        address = command.stdout.readline().split()[-1]
+        browser = chromium(player)
+        page = browser.new_page(viewport={"width": 1280, "height": 900})
+        page.goto(address)
+        page.wait_for_selector(".panel svg")
+        report("kokko preview, until the first picture", f"{time.perf_counter() - began:.1f} s", "–")
+        page.wait_for_timeout(3000)
+        page.evaluate(SEEN)
+        for name, pause in (("a save", 1500), ("a save soon after another", 250)):
+            there, painted, drawings = [], [], 0
+            for number in range(saves):
+                saved = time.time() * 1000
+                changed = text.replace("Minä voitin!", f"Minä voitin {pause + number} kertaa!")  # never seen before
+                script.write_text(changed, encoding="utf-8")
+                while not page.evaluate("seen.length && seen.at(-1).painted"):
+                    page.wait_for_timeout(20)
+                (seen,) = page.evaluate("seen.splice(0)")
+                there.append(seen["there"] - saved)
+                painted.append(seen["painted"] - saved)
+                drawings = max(drawings, seen["count"])
+                page.wait_for_timeout(pause)
+            report(f"{name}, until the panel is in the page, median", f"{statistics.median(there):.0f} ms", "≤ 300 ms")
+            most = f"{statistics.median(painted):.0f} / {max(painted):.0f} ms"
+            report("  until it is painted, median / most", most, "–")
+            report("  drawings that are replaced, at most", str(drawings), "1")
+        command.send_signal(signal.SIGINT)
+        command.wait()
+        browser.close()
+
+
 def _watched(folder: str) -> tuple[float, float]:
     """Seconds that ``kokko pack`` takes in ``folder``, and the most memory in MB that its processes have together, what
     they share counted once; looked at five times a second."""
@@ -333,4 +392,4 @@ if __name__ == "__main__":
     if asked.isdigit():
         main(int(asked))
     else:
-        {one.__name__: one for one in (rooms, weights, figures, one_page, commands, packs, site)}[asked]()
+        {one.__name__: one for one in (rooms, weights, figures, one_page, commands, packs, site, previews)}[asked]()

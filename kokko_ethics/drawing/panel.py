@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import lru_cache
 
 from kokko_ethics.drawing.backdrop import draw_backdrop
 from kokko_ethics.drawing.balloons import draw_balloons
@@ -19,6 +20,8 @@ from kokko_ethics.wording import say
 
 _NEAREST = 4.0
 """Points in a centimetre from which on lines no longer grow with the people."""
+_KEPT = 256
+"""Scenes that are kept: those of a long story in three layouts."""
 
 
 def draw(panel: Panel, label: str, lettering: Lettering, cast: tuple[CastMember, ...], lang: str) -> Drawing:
@@ -46,6 +49,7 @@ def draw(panel: Panel, label: str, lettering: Lettering, cast: tuple[CastMember,
     )
 
 
+@lru_cache(maxsize=_KEPT)
 def draw_scene(stage: Stage) -> tuple[Mark, ...]:
     """Everything but the words: backdrop, people and furniture."""
     scene: list[Mark] = [Group(draw_backdrop(stage), role="setting")]

@@ -177,7 +177,7 @@ def matter_of(edition: Edition, *, linked: bool = False) -> Matter:
     """The words of ``edition``. ``linked`` makes links live; in print their addresses are spelt out."""
     story = edition.story
     draft = story.reference.principles.draft_note(story.principle, story.lang)
-    beats = tuple(_beats(edition))
+    beats = tuple(beats_of(edition))
     questions = tuple(Question(_audience(story, r.to), _saying(r.words, r.easy)) for r in story.reflections)
     principle, note = teaching_of(story), _note(story)
     cast = tuple((member.name, role_of(member, story.lang)) for member in cast_of(story))
@@ -267,7 +267,8 @@ def _note(story: Story) -> str:
     return "" if story.note.strip(" .").lower() in none else story.note
 
 
-def _beats(edition: Edition) -> Iterator[Beat]:
+def beats_of(edition: Edition) -> Iterator[Beat]:
+    """The panels of ``edition`` in words."""
     panes, lang = edition.web, edition.story.lang
     first = {pane.panel.id: pane for pane in reversed(panes)}
     names = {member.id: member.name for member in edition.story.cast}

@@ -12,6 +12,8 @@ from kokko_ethics.preview.model import Entry, PageProof, Proof, Sight
 from kokko_ethics.preview.proofing import Proofer
 from kokko_ethics.preview.watching import State, folders_of, state_of, wakes
 
+_REST = 0.25
+"""Seconds after which pages are laid out: the panels are shown first, and another save may follow."""
 _BREATH = 10.0
 """Seconds after which somebody who looks hears that we are still here."""
 
@@ -94,6 +96,8 @@ class Desk:
         while True:
             with self._change:
                 self._change.wait_for(lambda: self._over.is_set() or bool(self._stale() or self._unfinished()))
+                if not self._stale():
+                    self._change.wait_for(lambda: self._over.is_set() or bool(self._stale()), _REST)
                 if self._over.is_set():
                     return
                 stale = self._stale()

@@ -13,7 +13,7 @@ from kokko_ethics.diagnostics import Diagnostic, in_order
 from kokko_ethics.drawing.model import Drawing
 from kokko_ethics.edition import Compiled, Edition, PageSet, Pane
 from kokko_ethics.house_style import Format, Style
-from kokko_ethics.outputs.matter import Beat, matter_of
+from kokko_ethics.outputs.matter import Beat, beats_of, unreviewed
 from kokko_ethics.outputs.sheets import sheet
 from kokko_ethics.outputs.svg import to_svg
 from kokko_ethics.outputs.templating import direction
@@ -133,15 +133,16 @@ class Proofer:
 
     def _drawn(self, edition: Edition, laid: Laid, said: tuple[Diagnostic, ...]) -> Proof:
         """The proof of an edition; what was found on the pages of the last version is told until these are done."""
-        story, matter, finder = edition.story, matter_of(edition), Finder.of(laid, edition.web)
+        story, finder = edition.story, Finder.of(laid, edition.web)
         self._version = _Version(edition, laid, finder, said, waiting=(edition.a5.format, edition.a4.format))
         self._panels = {
             pane.drawing.id: (pane.drawing, self._panel(pane, beat, finder))
-            for pane, beat in zip(edition.web, matter.beats, strict=True)
+            for pane, beat in zip(edition.web, beats_of(edition), strict=True)
         }
         fresh = {(each.code, each.values) for each in said}
         earlier = [each for each in self._earlier if (each.code, each.values) not in fresh]
-        lang, marks = story.lang, tuple(filter(None, (matter.unreviewed, matter.draft)))
+        lang, draft = story.lang, story.reference.principles.draft_note(story.principle, story.lang)
+        marks = tuple(filter(None, (unreviewed(story), draft)))
         panels = tuple(panel for _, panel in self._panels.values())
         proof = Proof(
             "drawn", story.title, lang, direction(lang), marks, panels, pages=self.proof.pages, settled=False

@@ -59,6 +59,8 @@ def severity(diagnostic: Diagnostic, lang: str) -> str:
 
 def printable(text: str) -> str:
     """``text`` with nothing in it that could steer a terminal or turn a line round; tabs stay."""
+    if text.isprintable():  # nearly always, and much sooner told
+        return text
     return "".join("\ufffd" if _steers(char) else char for char in text)
 
 
