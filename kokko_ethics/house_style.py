@@ -82,5 +82,5 @@ ZINE = Format("zine", A4.height / 4, A4.width / 2, 5 * MM, 8 * MM, 10.5 * MM, 2.
 """An eighth of a sheet of A4."""
 LEPORELLO = Format("leporello", A4.height / 4, A4.width, 5 * MM, 9 * MM, 10.5 * MM, 2.4 * MM, 5 * MM, 11.0)
 """A quarter of a sheet of A4, upright."""
-POSTER = Format("poster", 297 * MM, 420 * MM, 12 * MM, 30 * MM, 42 * MM, 5 * MM, 9 * MM, 24.0)
+POSTER = Format("poster", 297 * MM, 420 * MM, 11 * MM, 29 * MM, 42 * MM, 4.5 * MM, 7.5 * MM, 24.0)
 """A3, readable from a metre: its head holds the title, its foot the principle."""

@@ -19,7 +19,7 @@ BUILT_IN = (
     EntryPoint("easy", "kokko_ethics.outputs.pdf:Easy", GROUP),
     EntryPoint("zine", "kokko_ethics.outputs.leaflet:Zine", GROUP),
     EntryPoint("leporello", "kokko_ethics.outputs.leaflet:Leporello", GROUP),
-    EntryPoint("poster", "kokko_ethics.outputs.leaflet:Poster", GROUP),
+    EntryPoint("poster", "kokko_ethics.outputs.poster:Poster", GROUP),
     EntryPoint("slides", "kokko_ethics.outputs.slides:Slides", GROUP),
     EntryPoint("press", "kokko_ethics.outputs.pdf:PrintShop", GROUP),
     EntryPoint("worksheet", "kokko_ethics.outputs.worksheet:Worksheet", GROUP),

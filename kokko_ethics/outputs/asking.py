@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kokko_ethics.outputs.matter import Question
+from kokko_ethics.outputs.templating import comma
 from kokko_ethics.story.model import Panel, Reflection, Side, Story
 from kokko_ethics.wording import LANGUAGES, say, table
 
@@ -66,12 +67,18 @@ def _side_in(story: Story, panel: Panel, side: Side | str) -> bool:
     return any(member.side == side and member.id in people for member in story.cast)
 
 
+def panels_in_words(panels: tuple[int, ...], lang: str) -> str:
+    """Such as "Panels 4, 6 and 7"; one panel at least."""
+    *before, last = map(str, panels)
+    first = comma(lang).join(before)
+    numbers = say("panels", lang, "panel", "and", first=first, last=last) if first else last
+    return say("pages", lang, "look", "many" if first else "one", numbers=numbers)
+
+
 def _look(story: Story, panels: tuple[int, ...], why: str) -> str:
     if not panels:
         return ""
-    *first, last = map(str, panels)
-    numbers = say("panels", story.lang, "panel", "and", first=", ".join(first), last=last) if first else last
-    look = say("pages", story.lang, "look", "many" if first else "one", numbers=numbers)
+    look = panels_in_words(panels, story.lang)
     return f"{look} ({say('pages', story.lang, 'look', why)})" if why else look
 
 

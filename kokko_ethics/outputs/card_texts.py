@@ -12,10 +12,11 @@ from kokko_ethics.geometry import MM
 from kokko_ethics.outputs.asking import asked
 from kokko_ethics.outputs.blanks import LEADING
 from kokko_ethics.outputs.facilitation import expectations, facilitation_of
+from kokko_ethics.outputs.line_count import line_count
 from kokko_ethics.outputs.matter import Matter, Way, cast_of, role_of
 from kokko_ethics.outputs.portraits import FACE, portraits
 from kokko_ethics.story.model import CastMember, Side, Story
-from kokko_ethics.typeface import Face, advance
+from kokko_ethics.typeface import Face
 from kokko_ethics.wording import say, table
 
 Kind = Literal["role", "choice", "question", "own"]
@@ -26,8 +27,6 @@ TYPE, LINE = 11.0, 14.0
 """Type size and line height of what stands on cards."""
 LARGE, LARGE_LINE = 16.0, 20.0
 """The same of names and questions."""
-_SAFE, _BROKEN = 0.985, 0.94
-"""How much of a line's width is counted on, and of that where a word longer than a line breaks anywhere."""
 SPACE, BESIDE = 4.0, 10.0
 """Points between paragraphs, and between a portrait and a name."""
 PORTRAIT = 60.0
@@ -51,7 +50,7 @@ class Text:
         pieces: list[tuple[Face, str]] = [
             ("caption-stress", self.before), ("caption", self.words), ("caption-stress", self.behind)
         ]  # fmt: skip
-        return line * _lines([(face, words) for face, words in pieces if words], width / size)
+        return line * line_count([(face, words) for face, words in pieces if words], width / size)
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,14 +145,14 @@ def _even(words: str) -> str:
 def _flowed(kind: Kind, heading: str, texts: tuple[Text, ...], lang: str) -> Iterator[Card]:
     """As many cards as the texts need; what does not fit goes on on the next one. Large words are set smaller where
     that saves a card."""
-    room = HEIGHT - _lines([("caption-stress", heading)], WIDTH / TYPE) * LINE
+    room = HEIGHT - line_count([("caption-stress", heading)], WIDTH / TYPE) * LINE
     small = tuple(Text("", before=text.words) if text.large else text for text in texts)
     if _stack(texts) + SPACE > room >= _stack(small) + SPACE:
         texts = small
     more = f"{heading} ({say('pages', lang, 'cards', 'goes-on')})"
     waiting, here = list(texts), heading
     while waiting:
-        room = HEIGHT - _lines([("caption-stress", here)], WIDTH / TYPE) * LINE
+        room = HEIGHT - line_count([("caption-stress", here)], WIDTH / TYPE) * LINE
         taken: list[Text] = []
         while waiting and SPACE + waiting[0].height(WIDTH) <= room:
             room -= SPACE + waiting[0].height(WIDTH)
@@ -181,24 +180,9 @@ def _split(text: Text, room: float) -> tuple[Text, list[Text]]:
 def _top(name: str, lines: tuple[str, ...], drawn: bool) -> float:
     """The height of a name with the lines below it, beside a portrait."""
     width = WIDTH - (PORTRAIT + BESIDE if drawn else 0.0)
-    below = sum(_lines([("caption", line)], width / TYPE) * LINE for line in lines)
-    return max(PORTRAIT if drawn else 0.0, _lines([("caption-stress", name)], width / LARGE) * LARGE_LINE + below)
+    below = sum(line_count([("caption", line)], width / TYPE) * LINE for line in lines)
+    return max(PORTRAIT if drawn else 0.0, line_count([("caption-stress", name)], width / LARGE) * LARGE_LINE + below)
 
 
 def _stack(texts: tuple[Text, ...]) -> float:
     return sum(text.height(WIDTH) for text in texts) + SPACE * max(0, len(texts) - 1)
-
-
-def _lines(pieces: list[tuple[Face, str]], ems: float) -> int:
-    """How many lines pieces of text fill, one behind the other, set that wide; a little less wide, to be safe."""
-    ems *= _SAFE
-    count, at = 1, 0.0
-    for face, words in pieces:
-        space = advance(" ", face)
-        for word in words.split(" "):  # not at spaces that keep words together
-            width = advance(word, face)
-            if at and at + space + width > ems:
-                count, at = count + 1, 0.0
-            over = int(width / (ems * _BROKEN))
-            count, at = count + over, (at + space if at else 0.0) + width - over * ems * _BROKEN
-    return count

@@ -1,50 +1,65 @@
-"""Leaflets: one sheet with a few of the panels, laid out anew for it: a zine, a leporello, a poster."""
+"""Leaflets: one sheet with the beginning of a story, laid out anew for it and folded: a zine, a leporello."""
 
 from __future__ import annotations
 
-import math
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field, replace
-from itertools import combinations, islice
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
 from typing import Literal
 
-from kokko_ethics.diagnostics import Diagnostic, Severity
+from kokko_ethics.diagnostics import Diagnostic
 from kokko_ethics.directions import right_to_left
-from kokko_ethics.edition import Edition, PageSet
+from kokko_ethics.edition import Edition
 from kokko_ethics.geometry import number
-from kokko_ethics.house_style import CAPTION_GROUND, INK, LEPORELLO, POSTER, ZINE, Format
-from kokko_ethics.imposition import STRIP_PAGES, ZINE_PAGES, halves, impose, leporello, zine
+from kokko_ethics.house_style import CAPTION_GROUND, INK, LEPORELLO, ZINE, Format
+from kokko_ethics.imposition import STRIP_PAGES, ZINE_PAGES, Side, impose, leporello, zine
+from kokko_ethics.outputs.asking import panels_in_words
 from kokko_ethics.outputs.book import COVER, art_place, cover_art, cover_pane
 from kokko_ethics.outputs.engraving import engrave
+from kokko_ethics.outputs.excerpts import Beginning, beginning, left_out_of_sheet, too_long_to_fold
 from kokko_ethics.outputs.fonts import text_fonts
-from kokko_ethics.outputs.matter import Fork, Matter, matter_of
+from kokko_ethics.outputs.line_count import line_count
+from kokko_ethics.outputs.matter import Fork, Matter, Way, matter_of
 from kokko_ethics.outputs.painting import Painting
 from kokko_ethics.outputs.plates import Plates, printable
 from kokko_ethics.outputs.protocol import Artifact
-from kokko_ethics.outputs.sheets import foot_note, key
+from kokko_ethics.outputs.sheets import foot_note, key, shortened
 from kokko_ethics.outputs.tagged_pdf import tagged_pdf
 from kokko_ethics.outputs.templating import fill
-from kokko_ethics.source import Span
-from kokko_ethics.story.model import Panel, Story
-from kokko_ethics.typeface import advance
+from kokko_ethics.typeface import Face, advance
 from kokko_ethics.wording import say
-
-Kind = Literal["zine", "leporello", "poster"]
 
 _COVERS = 2
 """Pages of a folded leaflet that hold no panels: the front and the back."""
-_TRIES = 24
-"""Sets of panels that a poster tries before it says that none of them fits."""
-_ON_POSTER = 4
-_SIZES: dict[Kind, float] = {"zine": 10.5, "leporello": 11.0, "poster": 24.0}
-_ART: dict[Kind, float] = {"zine": 92.0, "leporello": 190.0, "poster": 0.0}
-"""Height of the cover's art, in points."""
-_LABEL: dict[Kind, float] = {"zine": 9.0, "leporello": 9.0, "poster": 16.0}
-_LINES: dict[Kind, int] = {"zine": 7, "leporello": 16, "poster": 0}
-"""Lines to write on, on a page for notes."""
-_FINE = 9.0
-_GAP, _LEADING, _AROUND = 11.0, 28.0, 62.0
-"""On a poster, in points: from the panels to the principle; a line of the principle; all else below the panels."""
+_TITLES, _TITLE_LINES = (1.9, 1.7, 1.5, 1.3, 1.15), 3
+"""Type sizes of the title as shares of that of the text, the largest first in which it fills no more lines than that
+and none of its words is broken."""
+_HEADING, _LEADING, _TIGHT = 1.2, 1.35, 1.15
+"""The same share for headings; line heights of text and of headings in ems."""
+_NUMBER = 22.0
+"""Points that a foot leaves for the page's number."""
+_FINE, _FINE_LEADING = 9.0, 11.0
+"""Type size of feet and small print, and its line height."""
+_RULE = 24.0
+"""From one line to write on to the next, in points."""
+_LEAST_ART = 40.0
+"""Art on a cover that would be lower than this is left away."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fold:
+    """A way to fold a sheet: its pages and their format, how they lie on the sheet, the type size of the text, and the
+    height of the cover's art at the most, in points."""
+
+    kind: Literal["zine", "leporello"]
+    format: Format
+    pages: int
+    plan: Callable[[int], Sequence[Side]]
+    size: float
+    art: float
+
+
+_ZINE = Fold("zine", ZINE, ZINE_PAGES, zine, 10.5, 92.0)
+_LEPORELLO = Fold("leporello", LEPORELLO, 2 * STRIP_PAGES, leporello, 11.0, 190.0)
 
 
 class Zine:
@@ -57,7 +72,7 @@ class Zine:
 
     def publish(self, edition: Edition) -> Iterable[Artifact | Diagnostic]:
         """``zine-a4-print.pdf``."""
-        return _folded(edition, "zine", ZINE, ZINE_PAGES)
+        return _folded(edition, _ZINE)
 
 
 class Leporello:
@@ -70,127 +85,64 @@ class Leporello:
 
     def publish(self, edition: Edition) -> Iterable[Artifact | Diagnostic]:
         """``leporello-a4-print.pdf``."""
-        return _folded(edition, "leporello", LEPORELLO, 2 * STRIP_PAGES)
+        return _folded(edition, _LEPORELLO)
 
 
-class Poster:
-    """Four panels and the principle for a wall."""
-
-    name = "poster"
-    about = "poster: four panels and the principle on A3, readable from a metre; also on two sheets of A4 that join"
-    usual = False
-    audience = ("trainer",)
-
-    def publish(self, edition: Edition) -> Iterable[Artifact | Diagnostic]:
-        """``poster-a3.pdf``, and ``poster-a4-print.pdf`` to be glued together."""
-        found = (edition.pages(POSTER, four) for four in islice(_fours(edition.story), _TRIES))
-        pages = next((pages for pages in found if _holds(pages, _sentence(edition.story))), None)
-        if pages is None:
-            yield _too_long(edition.story, "poster", 2, 1)
-            return
-        leaflet = Leaflet("poster", pages, matter_of(edition), None)
-        yield Artifact("poster-a3.pdf", leaflet.key, leaflet.bind, leaflet.key)
-        yield Artifact("poster-a4-print.pdf", key("halves", leaflet.key), leaflet.impose, leaflet.key)
-
-
-def _folded(edition: Edition, kind: Kind, format: Format, most: int) -> Iterator[Artifact | Diagnostic]:
-    story, matter = edition.story, matter_of(edition)
-    beginning = _up_to_choice(story)
-    pages = edition.pages(format, beginning)
-    yield from pages.complaints
-    if len(pages.pages) > most - _COVERS:
-        yield _too_long(story, kind, len(pages.pages), most - _COVERS)
+def _folded(edition: Edition, fold: Fold) -> Iterator[Artifact | Diagnostic]:
+    story, file, room = edition.story, f"{fold.kind}-a4-print.pdf", fold.pages - _COVERS
+    begun = beginning(edition, fold.format, room)
+    yield from begun.pages.complaints
+    if len(begun.pages.pages) > room:
+        yield too_long_to_fold(story, file, len(begun.pages.pages), room)
         return
-    fork = matter.forks[0] if matter.forks else None
-    leaflet = Leaflet(kind, pages, matter, fork)
-    yield Artifact(f"{kind}-a4-print.pdf", leaflet.key, leaflet.impose)
-
-
-def _up_to_choice(story: Story) -> tuple[Panel, ...]:
-    at = next((k for k, panel in enumerate(story.panels, 1) if panel.choice), len(story.panels))
-    return story.panels[:at]
-
-
-def _fours(story: Story) -> Iterator[tuple[Panel, ...]]:
-    """Sets of panels for a poster, the most telling first: the beginning, the choice, the end, and of the others those
-    with few words. None is wider than its words need, and the end leaves the principle to the poster itself."""
-    panels = tuple(
-        replace(panel, size="", shot="medium" if panel.shot == "wide" else panel.shot) for panel in story.panels
-    )
-    if len(panels) <= _ON_POSTER:
-        yield panels
-        return
-    sentence = _sentence(story)
-    last = replace(panels[-1], lines=tuple(line for line in panels[-1].lines if line.words.plain != sentence))
-    before = len(_up_to_choice(story))
-    inner = [panel for panel in panels[1:-1] if panel.number <= before or panel.scene == last.scene]  # one way through
-    middle = sorted(combinations(range(len(inner)), 2), key=lambda two: _cost([inner[k] for k in two]))
-    for two in middle:
-        yield (panels[0], *(inner[k] for k in two), last)
-
-
-def _holds(pages: PageSet, sentence: str) -> bool:
-    """Whether one page holds the panels, and the principle below them."""
-    if len(pages.pages) != 1 or pages.complaints:
-        return False
-    format = pages.format
-    lines = math.ceil(advance(sentence, "caption") * format.size / (format.live_width - 40))
-    return format.height - max(pane.frame.bottom for pane in pages.pages[0].panes) >= _AROUND + lines * _LEADING
-
-
-def _cost(panels: list[Panel]) -> float:
-    """How much a poster loses with these panels in its middle: it wants the choice, something after it, few words."""
-    words = sum(len(line.words.plain.split()) for panel in panels for line in panel.lines)
-    people = sum(len(panel.actors) for panel in panels)
-    silent = sum(not panel.lines for panel in panels)
-    return words + 2 * people + 12 * silent - 30 * bool(panels[0].choice)
-
-
-def _sentence(story: Story) -> str:
-    known = story.reference.principles.find(story.principle)
-    return known.sentence_in(story.lang) if known else ""
-
-
-def _too_long(story: Story, kind: Kind, pages: int, most: int) -> Diagnostic:
-    values = (("what", say("pages", story.lang, "leaflet", kind)), ("pages", str(pages)), ("most", str(most)))
-    span = Span(0, min(3, len(story.source.text)))
-    return Diagnostic("too-long-for-sheet", Severity.WARNING, story.source, span, values)
+    if begun.left_out:
+        yield left_out_of_sheet(story, file, begun.left_out)
+    leaflet = Leaflet(fold, begun, matter_of(edition))
+    yield Artifact(file, leaflet.key, leaflet.impose)
 
 
 @dataclass(frozen=True, slots=True)
 class Leaflet:
     """One sheet: its comic pages, the words round them, the choice at its end if there is one."""
 
-    kind: Kind
-    pages: PageSet
+    fold: Fold
+    begun: Beginning
     matter: Matter
-    fork: Fork | None
     bound: list[bytes] = field(default_factory=list, compare=False, repr=False)
 
     @property
     def key(self) -> str:
         """What names the leaflet's bytes."""
-        drawn = [(pane.label, pane.frame, pane.drawing) for page in self.pages.pages for pane in page.panes]
-        return key(self.kind, drawn, self.matter, self.fork)
+        drawn = [(pane.label, pane.frame, pane.drawing) for page in self.begun.pages.pages for pane in page.panes]
+        return key(self.fold.kind, drawn, self.left_out, self.matter)
 
     def bind(self) -> bytes:
         """The pages in reading order, tagged."""
         if not self.bound:
-            pictures = {COVER: Painting(engrave(cover_art(self.pages))), **self.plates.paintings()}
+            pictures = {COVER: Painting(engrave(cover_art(self.begun.pages))), **self.plates.paintings()}
             self.bound.append(tagged_pdf(self.html(), pictures))
         return self.bound[0]
 
     def impose(self) -> bytes:
         """The pages on sheets of A4, which say what they are and where the same can be read."""
-        plan = {"zine": zine, "leporello": leporello, "poster": halves}[self.kind]
-        twin = "poster-a3.pdf" if self.kind == "poster" else "booklet-a5.pdf"
-        title = self.say("sheets", title=self.matter.title, file=twin)
-        return impose(self.bind(), plan, title, backwards=right_to_left(self.matter.lang))
+        title = self.say("sheets", title=self.matter.title, file="booklet-a5.pdf")
+        return impose(self.bind(), self.fold.plan, title, backwards=right_to_left(self.matter.lang))
 
     @property
     def plates(self) -> Plates:
         """The comic pages, set without directions where to go on: a leaflet ends with its choice."""
-        return Plates(self.pages, self.matter, _SIZES[self.kind], numbered=False)
+        return Plates(self.begun.pages, self.matter, self.fold.size, numbered=False)
+
+    @property
+    def fork(self) -> Fork | None:
+        """The choice at its end."""
+        return self.matter.forks[0] if self.matter.forks else None
+
+    @property
+    def left_out(self) -> str:
+        """Which panels only the booklet has, as a sentence."""
+        numbers = tuple(panel.number for panel in self.begun.left_out)
+        return self.say("left-out", panels=panels_in_words(numbers, self.matter.lang)) if numbers else ""
 
     def say(self, key: str, **values: object) -> str:
         """The house's words about leaflets."""
@@ -198,43 +150,93 @@ class Leaflet:
 
     def html(self) -> str:
         """All pages: cover, comic, questions and room for notes as far as there are pages left, back."""
-        most = {"zine": ZINE_PAGES, "leporello": 2 * STRIP_PAGES, "poster": 1}[self.kind]
-        spare = max(0, most - _COVERS - len(self.pages.pages))
-        questions = self.matter.questions[:spare]
+        count = len(self.begun.pages.pages)
+        questions = self.matter.questions[: self.fold.pages - _COVERS - count]
+        asked = [(one, self._rules(one.to, one.saying.words)) for one in questions]
         values = {
-            "kind": self.kind, "matter": self.matter, "fork": self.fork, "questions": questions,
-            "lines": _LINES[self.kind], "gap": _GAP,
-            "pages": self._comic(),
-            "below": number(self._below()),
-            "notes": range(most - spare + len(questions), most), "note": self._note(), "credit": self._credit(),
+            "matter": self.matter, "fork": self.fork, "questions": asked, "pages": self.plates.tables(),
+            "notes": range(1 + count + len(questions), self.fold.pages - 1), "rules": self._rules(),
+            "note": self._note(), "running": self._running(), "fine": self._fine(), "left_out": self.left_out, "art": self._art(),
         }  # fmt: skip
         body = printable(fill("leaflet.html", self.matter.lang, css="", **values))
         return body.replace("<style></style>", f"<style>{self._css(body)}</style>", 1)
 
-    def _comic(self) -> list[dict[str, object]]:
-        tables = zip(self.plates.tables(), self.pages.pages, strict=True)
-        pairs = [zip(table["panels"], page.panes, strict=True) for table, page in tables]
-        return [{"panels": [{**panel, "number": pane.label} for panel, pane in page]} for page in pairs]
-
-    def _below(self) -> float:
-        """Where the last page's panels end, from the top of its live area, in points."""
-        return max(pane.frame.bottom for pane in self.pages.pages[-1].panes) - self.pages.format.head
+    def _running(self) -> str:
+        """As much of the title as fits into a foot, before the mark of a draft."""
+        mark = f" – {say('pages', self.matter.lang, 'sign-off', 'word')}" if self.matter.unreviewed else ""
+        room = (self.fold.format.live_width - _NUMBER) / _FINE - advance(mark, "caption-stress")
+        return shortened(printable(self.matter.title), room)
 
     def _note(self) -> str:
-        room = self.pages.format.live_width / _FINE
+        room = self.fold.format.live_width / _FINE
         return foot_note(self.matter.draft, room) if self.matter.draft else ""
 
-    def _credit(self) -> str:
-        licence = say("pages", self.matter.lang, "credits", "short")
-        return " ".join((*self.matter.credits, licence)) if self.kind == "poster" else licence
+    def _height(self, words: str, share: float = 1.0, leading: float = _LEADING, face: Face = "caption") -> float:
+        """How high words in a share of the text's size are when they are set as wide as a page, in points."""
+        size = self.fold.size * share
+        return line_count([(face, words)], self.fold.format.live_width / size) * size * leading if words else 0.0
+
+    def _title(self) -> float:
+        """The type size of the title as a share of that of the text."""
+        width = self.fold.format.live_width / self.fold.size
+        long = max((advance(word, "caption-stress") for word in self.matter.title.split()), default=0.0)
+        return next((
+            share for share in _TITLES
+            if long * share <= width
+            and line_count([("caption-stress", self.matter.title)], width / share) <= _TITLE_LINES
+        ), _TITLES[-1])  # fmt: skip
+
+    def _art(self) -> float:
+        """Room for art between the words of the cover, in points; none if it would be a strip."""
+        em, matter, title = self.fold.size, self.matter, self._title()
+        notice = f"{say('pages', matter.lang, 'sign-off', 'word')}. {matter.unreviewed}"
+        words = _FINE * _LEADING + self._height(matter.title, title, _TIGHT, "caption-stress") + 0.3 * title * em
+        words += self._fine_height(notice, 10.0) + 6.0 if matter.unreviewed else 0.0
+        words += self._height(matter.principle.sentence, 1.08) + 0.8 * em + 2.0 if matter.principle else 0.0
+        room = self.fold.format.height - self.fold.format.head - self.fold.format.margin - words - 1.2 * em - 3.0
+        return min(self.fold.art, room) if room >= _LEAST_ART else 0.0
+
+    def _rules(self, *words: str) -> int:
+        """How many lines to write on a page has below its heading and these words."""
+        taken = self.fold.size * (_HEADING * _TIGHT + 0.5) + sum(self._height(one) for one in words)
+        return int((self.fold.format.live_height - taken - self.fold.size) / _RULE)
+
+    def _fine(self) -> str:
+        """As much of the small print as there is room for below the choice: first of all whose words they are."""
+        matter, licence = self.matter, say("pages", self.matter.lang, "credits", "short")
+        whose = (matter.draft, *matter.credits, licence)
+        ladder = ((*whose, *matter.works, *matter.publisher, matter.made), (*whose, *matter.works), whose)
+        room = self.fold.format.live_height - self._choice()
+        told = [" ".join(one if one.endswith((".", "!", "?", "؟")) else f"{one}." for one in words if one)
+                for words in ladder]  # fmt: skip
+        return next((words for words in told if self._fine_height(words) <= room), told[-1])
+
+    def _fine_height(self, words: str, sides: float = 0.0) -> float:
+        room = self.fold.format.live_width - sides
+        return line_count([("caption", words)], room / _FINE) * _FINE_LEADING
+
+    def _choice(self) -> float:
+        """The height of all that stands on the back above the small print."""
+        em = self.fold.size
+        more = self._height(self.say("on")) + self._height(self.left_out) + em
+        if not self.fork:
+            return more
+        question = self._height(self.fork.question.words, _HEADING, _TIGHT, "caption-stress") + 0.5 * em
+        return question + sum(self._way(way) for way in self.fork.ways) + more
+
+    def _way(self, way: Way) -> float:
+        room = self.fold.format.live_width / self.fold.size - 1.2
+        to = say("pages", self.matter.lang, "choice", "to" if way.label else "to-end", label=way.label)
+        lines = line_count([("caption", way.saying.words), ("caption-stress", to.replace(" ", "\u00a0"))], room)
+        return self.fold.size * (lines * _LEADING + 0.85) + 2.0
 
     def _css(self, body: str) -> str:
         text = "".join(sorted({*body, *"0123456789-\u2010•…"} - {"\n"}))
-        place = art_place(cover_pane(self.pages), self.pages.format.live_width, _ART[self.kind])
-        faces = text_fonts(text, self.matter.lang)
+        fold, art = self.fold, self._art()
         return fill(
-            "leaflet.css", self.matter.lang, fonts=self.plates.fonts(), **faces, kind=self.kind, f=self.pages.format,
-            size=_SIZES[self.kind], label=_LABEL[self.kind], leading=_LEADING, art=COVER,
-            art_place=number(place),
-            art_height=_ART[self.kind], ink=INK, ground=CAPTION_GROUND,
+            "leaflet.css", self.matter.lang, fonts=self.plates.fonts(), **text_fonts(text, self.matter.lang),
+            f=fold.format, size=fold.size, label=_FINE, fine=_FINE, fine_leading=_FINE_LEADING, title=self._title(),
+            heading=_HEADING, leading=_LEADING, tight=_TIGHT, rule=_RULE, art=COVER, art_height=number(art),
+            art_place=number(art_place(cover_pane(self.begun.pages), fold.format.live_width, art or 1.0)),
+            ink=INK, ground=CAPTION_GROUND,
         )  # fmt: skip

@@ -120,6 +120,7 @@ class Plates:
             "below": below,
             "alt": f"{pane.drawing.description} {pane.drawing.spoken}".strip(),
             "label": f"{pane.label} {way}".strip() if self.numbered else "",
+            "number": pane.label,
             "later": self.choices if self.numbered and closes and pane.panel.choice and not chosen_here else "",
             "x": number(frame.x - format.margin),
             "start": number((format.width - frame.right if backwards else frame.x) - format.margin),
