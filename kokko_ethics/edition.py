@@ -90,11 +90,12 @@ class Edition:
 
     def pages(self, format: Format, panels: tuple[Panel, ...] = ()) -> PageSet:
         """The comic on pages of ``format``; only some of its panels if there are any."""
-        known = {one.format: one for one in (self.a4, self.a5)} if not panels else {}
+        known = {one.format: one for one in (self.a4, self.a5) if one.pages} if not panels else {}
         return known.get(format) or self.press.pages(self.story.only(panels) if panels else self.story, format)
 
     def retold(self, story: Story) -> Edition:
-        """The same for another telling of the story, such as the one in easy language."""
+        """The same for another telling of the story, such as the one in easy language; its ``pages`` are laid out when
+        they are asked for."""
         return self.press.edition(story)
 
     def in_style(self, style: Style) -> Edition:

@@ -15,11 +15,12 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from kokko_ethics.breakdown.model import Slot
-from kokko_ethics.breakdown.needs import NOTHING_YET, Retakes
+from kokko_ethics.breakdown.needs import NOTHING_YET, Retakes, break_down
 from kokko_ethics.diagnostics import Diagnostic, Severity
 from kokko_ethics.directions import right_to_left
-from kokko_ethics.house_style import LONGEST
+from kokko_ethics.house_style import A4, A5, LONGEST, Format, with_code
 from kokko_ethics.layout.model import Frame
+from kokko_ethics.layout.pages import lay_out, lay_out_web
 from kokko_ethics.lettering.field import runs_of
 from kokko_ethics.lettering.judging import GOOD
 from kokko_ethics.lettering.letterer import letter
@@ -67,6 +68,29 @@ def shoot(story: Story, size: float, arrange: Arrange, art: Art = OUR_OWN) -> tu
             break
         retakes = asked
     return best
+
+
+def shoot_pages(story: Story, format: Format, art: Art = OUR_OWN) -> tuple[Shot, ...]:
+    """The shots of the story's pages in ``format``."""
+    return shoot(story, format.size, lambda retakes: lay_out(break_down(story, retakes), format).frames, art)
+
+
+def shoot_web(story: Story, size: float, art: Art = OUR_OWN) -> tuple[Shot, ...]:
+    """The shots of the story's panels one by one, for pages that reflow, at type size ``size``."""
+    return shoot(story, size, lambda retakes: lay_out_web(break_down(story, retakes), size), art)
+
+
+def booklets(story: Story) -> tuple[Format, Format]:
+    """The formats in which a story is always lettered, A4 and A5: with room for codes where the project has an address
+    on the web."""
+    a4, a5 = (with_code(one) if story.reference.project.address else one for one in (A4, A5))
+    return a4, a5
+
+
+def misfits(story: Story, art: Art = OUR_OWN) -> tuple[Diagnostic, ...]:
+    """The complaints about all that is always lettered: the booklets, and the panels one by one."""
+    shots = (*(shoot_pages(story, format, art) for format in booklets(story)), shoot_web(story, A5.size, art))
+    return tuple(dict.fromkeys(one for some in shots for one in complaints(story, some)))
 
 
 def complaints(story: Story, shots: tuple[Shot, ...]) -> tuple[Diagnostic, ...]:

@@ -113,3 +113,13 @@ def web_shots(text: str) -> tuple[retakes.Shot, ...]:
     story, _ = read(Source.of(text), "tea", panels=panels_folder())
     assert story
     return retakes.shoot(story, A5.size, lambda asked: lay_out_web(break_down(story, asked), A5.size))
+
+
+def test_what_a_story_is_told_does_not_depend_on_whether_it_is_drawn() -> None:
+    crowded = STORY.replace("Yes.", "Yes, and there is so much more to say about the tea and the cups. " * 4)
+    for text in (STORY, crowded):
+        source = Source.of(text, "tea.md")
+        seen = compile_story(source, "tea", panels=panels_folder(), drawn=False)
+        made = compile_story(source, "tea", panels=panels_folder())
+        assert (seen.diagnostics, seen.story, seen.edition) == (made.diagnostics, made.story, None)
+    assert {one.code for one in seen.diagnostics} & {"balloon-does-not-fit", "panel-split"}

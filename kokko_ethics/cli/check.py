@@ -99,7 +99,7 @@ def _checked(path: Path, lang: str, commercial: bool, traceback: bool) -> tuple[
         catalogue = catalogue_of(path, lang) if lang else None
         if isinstance(catalogue, Diagnostic):
             return (catalogue,)
-        compiled = compile_story(source, script_id(path), panels=panels_folder(), catalogue=catalogue)
+        compiled = compile_story(source, script_id(path), panels=panels_folder(), catalogue=catalogue, drawn=False)
         sold = not_for_sale(compiled.story) if commercial and compiled.story else ()
         return (*filter(None, (refusal(path),)), *compiled.diagnostics, *sold)
     except Exception as error:  # our own bug: named, and the other scripts go on

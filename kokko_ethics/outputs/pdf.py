@@ -81,8 +81,9 @@ class Easy:
             yield Diagnostic("no-easy-lines", Severity.WARNING, story.source, Span(0, min(3, len(story.source.text))))
             return
         easy = edition.retold(story.easy)
-        yield from easy.complaints
-        bindery = Bindery(Book(easy.a5, matter_of(easy), EASY))
+        pages = easy.pages(easy.a5.format)
+        yield from dict.fromkeys((*easy.complaints, *pages.complaints))
+        bindery = Bindery(Book(pages, matter_of(easy), EASY))
         yield Artifact("easy-a5.pdf", bindery.key, bindery.bind, bindery.key)
         yield Artifact("easy-a5-print.pdf", key("print", bindery.key), bindery.impose, bindery.key)
 
