@@ -16,6 +16,7 @@ KINDS = (
     "index.html", "fi/index.html", "fi/about.html", "fi/glossary.html", "fi/trainers.html", "fi/credits.html",
     "fi/accessibility.html", "fi/kahvitauko/index.html", "ar/index.html", "ar/the-spare-cup/index.html",
 )  # fmt: skip
+ENLARGED = [kind for kind in KINDS if kind.startswith("fi/") and kind.count("/") == 1]
 KEPT = """async () => {
   const kept = await Promise.all((await caches.keys()).map(async (name) => (await caches.open(name)).keys()));
   return kept.flat().some((request) => request.url.endsWith("/fi/kahvitauko/page.css"));
@@ -43,6 +44,14 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def test_every_page_opens_from_a_folder_and_fits_a_narrow_screen(kind: str, folder: Path, visit: Visitor) -> None:
     page = visit(folder / kind, folder, width=320).page
     assert page.locator("main h1").count() == 1
+    assert page.evaluate("document.documentElement.scrollWidth") == 320
+
+
+@pytest.mark.parametrize("kind", ENLARGED)
+def test_large_letters_with_wide_spaces_fit_a_narrow_screen(kind: str, folder: Path, visit: Visitor) -> None:
+    page = visit(folder / kind, folder, width=320).page
+    page.evaluate("Object.assign(document.documentElement.dataset, { size: '200', spacing: 'wide' })")
+    assert page.evaluate("parseFloat(getComputedStyle(document.body).fontSize)") == 38
     assert page.evaluate("document.documentElement.scrollWidth") == 320
 
 
