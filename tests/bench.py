@@ -11,13 +11,13 @@ import os
 import re
 import resource
 import shutil
-import signal
 import statistics
 import subprocess
 import sys
 import tempfile
 import time
 from collections.abc import Callable
+from contextlib import ExitStack
 from pathlib import Path
 
 ROOT = Path(__file__).parent.parent
@@ -306,13 +306,14 @@ def previews(saves: int = 20) -> None:
     from playwright.sync_api import sync_playwright
 
     kokko = str(Path(sys.executable).with_name("kokko"))
-    with tempfile.TemporaryDirectory() as folder, sync_playwright() as player:
+    with tempfile.TemporaryDirectory() as folder, sync_playwright() as player, ExitStack() as ending:
         script = Path(folder) / "scripts" / "01-nimilappu.md"
         script.parent.mkdir()
         shutil.copy(ROOT / "scripts" / "01-nimilappu.md", script)
         text = script.read_text(encoding="utf-8")
         began = time.perf_counter()
         command = subprocess.Popen([kokko, "preview", "--no-open"], cwd=folder, stdout=subprocess.PIPE, text=True)
+        ending.callback(command.terminate)
         assert command.stdout
         address = command.stdout.readline().split()[-1]
         browser = chromium(player)
@@ -339,9 +340,6 @@ def previews(saves: int = 20) -> None:
             most = f"{statistics.median(painted):.0f} / {max(painted):.0f} ms"
             report("  until it is painted, median / most", most, "–")
             report("  drawings that are replaced, at most", str(drawings), "1")
-        command.send_signal(signal.SIGINT)
-        command.wait()
-        browser.close()
 
 
 def _watched(folder: str) -> tuple[float, float]:

@@ -42,6 +42,8 @@ class Desk:
         self._over = Event()
 
     def __enter__(self) -> Desk:
+        for entry in self._entries[:1]:  # while the browser opens, the first is drawn
+            self._trays[entry] = self._tray(entry)
         for work in (self._pull, self._watch):
             Thread(target=work, daemon=True).start()
         return self
@@ -66,7 +68,7 @@ class Desk:
         """What somebody sees who looks at ``entry``, now and whenever it changes; None where nothing did for a while.
         Ends with the desk's work."""
         with self._change:
-            tray = self._trays.setdefault(entry, _Tray(Proofer(entry, self._style, self._lang)))
+            tray = self._trays.setdefault(entry, self._tray(entry))
             tray.lookers += 1
             self._change.notify_all()
         names: tuple[str, ...] = ()
@@ -109,8 +111,11 @@ class Desk:
                 tray.proof, tray.number = proof, tray.number + 1
                 self._change.notify_all()
 
+    def _tray(self, entry: Entry) -> _Tray:
+        return _Tray(Proofer(entry, self._style, self._lang))
+
     def _stale(self) -> list[_Tray]:
-        looked_at = [tray for tray in self._trays.values() if tray.lookers]
+        looked_at = [tray for tray in self._trays.values() if tray.lookers or not tray.number]
         return [t for t in looked_at if t.files != state_of(t.proofer.entry, t.proofer.pictures)]
 
     def _unfinished(self) -> list[_Tray]:

@@ -183,6 +183,7 @@
     proof = sight.proof;
     const tidings = panels(isFirst);
     say(at("title"), proof.title || words.name);
+    at("title").lang = proof.title ? proof.lang : "";
     document.title = `${proof.title || words.name} – ${words.heading}`;
     at("marks").replaceChildren(...proof.marks.map((mark) => Object.assign(document.createElement("p"), { textContent: mark })));
     tongue(at("marks"));
@@ -215,7 +216,7 @@
     at("source-place").textContent = `${from.path}:${from.line}`;
     at("source-lines").replaceChildren(...one.excerpt.map((text, index) => source(text, one.place.line + index, line)));
     const other = line && line.translated;
-    say(at("source-translated"), other ? fill(words.translated, { place: `${other.path}:${other.line}`, words: other.words }) : "");
+    say(at("source-translated"), other ? fill(words.translated, { place: `${other.path}:${other.line}`, words: `\u2068${other.words}\u2069` }) : "");
     at("source").hidden = false;
     if (isAsked) reveal(id, lineId);
   }
