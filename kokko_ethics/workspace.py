@@ -10,6 +10,10 @@ from pathlib import Path, PurePosixPath
 
 SCRIPTS = Path("scripts")
 """Where authors keep their stories, below the folder in which ``kokko`` runs."""
+OUTPUT = Path("output")
+"""Where everything that is made of them goes, unless somebody names another folder."""
+OWN_PACKS = Path("panels") / "packs"
+"""Where a project keeps art packs of its own."""
 LANGUAGE_TAG = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 """A language as the names of files and options give it: ``sv``, ``zh-Hant``."""
 LANGUAGE_MARKS = (".fi", ".sv", ".en")

@@ -59,11 +59,12 @@ LATE = ("weasyprint", "pikepdf", "numpy", "PIL", "fontTools", "svgwrite", "markd
 """Libraries that are slow to load and may be imported where they are used."""
 LATE_ROOMS = {
     "cli.build": ("kokko_ethics.building", "kokko_ethics.outputs"),
+    "cli.check": ("kokko_ethics.cli",),
     "cli.pack": ("kokko_ethics.outputs",),
     "cli.languages": ("kokko_ethics.script",),
     "cli.cast": ("kokko_ethics.modelsheets", "kokko_ethics.story"),
 }
-"""``kokko build`` with nothing to do loads no room at all: that is what makes it fast."""
+"""``kokko build`` and ``kokko check`` with nothing to do load no room at all: that is what makes them fast."""
 
 BANNED = {
     "time.time": "the clock",

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from kokko_ethics.workspace import panels_folder
+from kokko_ethics.workspace import OWN_PACKS, panels_folder
 
 
 def fingerprint(parts: Iterable[bytes]) -> str:
@@ -21,9 +21,11 @@ def fingerprint(parts: Iterable[bytes]) -> str:
 
 
 def house_fingerprint() -> str:
-    """The fingerprint of what a picture depends on besides its script: our code, the art, the fonts, the libraries."""
+    """The fingerprint of what a picture depends on besides its script: our code, the art, the fonts, the libraries, and
+    the project's own art packs."""
     package = Path(__file__).parent.parent
     folders = [package] if package in panels_folder().parents else [package, panels_folder()]
+    folders += [OWN_PACKS] if panels_folder() not in OWN_PACKS.resolve().parents else []
     return fingerprint([*(part for folder in folders for part in _contents(folder)), *_libraries()])
 
 

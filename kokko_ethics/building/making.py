@@ -9,6 +9,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
+from kokko_ethics.building.findings import keep
 from kokko_ethics.building.manifest import (
     Manifest,
     Published,
@@ -20,16 +21,16 @@ from kokko_ethics.building.manifest import (
     script_bytes,
     script_fingerprint,
 )
-from kokko_ethics.building.model import ALWAYS, USUAL, Job, Outcome, Tally
+from kokko_ethics.building.model import ALWAYS, USUAL, Job, Outcome, Tally, fault
 from kokko_ethics.building.writing import still_good, tidy, write
 from kokko_ethics.compiler import compile_story
 from kokko_ethics.consent import fingerprint_of, refusal
-from kokko_ethics.diagnostics import Diagnostic, Severity, in_order
+from kokko_ethics.diagnostics import Diagnostic, in_order
 from kokko_ethics.edition import Compiled, Edition
 from kokko_ethics.outputs import outputs_named, usual_names
 from kokko_ethics.outputs.protocol import Artifact
 from kokko_ethics.script.reading import read_source
-from kokko_ethics.source import Source, Span
+from kokko_ethics.source import Source
 from kokko_ethics.styling import in_style
 from kokko_ethics.translation.model import Catalogue
 from kokko_ethics.translation.reading import catalogue_of
@@ -58,11 +59,6 @@ def make(job: Job) -> Outcome:
         return _fault(job, "internal-error", error, path=str(job.script), reason=type(error).__name__)
 
 
-def fault(script: Path, code: str, **values: str) -> Diagnostic:
-    """A diagnostic about a whole script that is no fault of its author's."""
-    return Diagnostic(code, Severity.ERROR, Source.of("", str(script)), Span(0, 0), tuple(values.items()))
-
-
 def _fault(job: Job, code: str, error: BaseException, **values: str) -> Outcome:
     if job.traceback:
         traceback.print_exception(error)
@@ -80,6 +76,7 @@ def _make(job: Job) -> Outcome:
     if isinstance(catalogue, Diagnostic):
         return Outcome(job.script, None, (catalogue,))
     compiled = _compiled(source, script_id(job.script), catalogue, script)
+    keep(job, script, compiled.diagnostics)
     if compiled.edition is None:
         return Outcome(job.script, None, compiled.diagnostics)
     before = load(manifest_path(job))

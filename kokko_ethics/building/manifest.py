@@ -13,7 +13,7 @@ from kokko_ethics.building.fingerprint import fingerprint
 from kokko_ethics.building.model import ALWAYS, USUAL, Job, Outcome, Tally
 from kokko_ethics.consent import refusal
 from kokko_ethics.diagnostics import Diagnostic, Severity
-from kokko_ethics.reference.places import reference_bytes
+from kokko_ethics.reference.places import reference_bytes, works_in_use
 from kokko_ethics.source import Source, Span
 from kokko_ethics.workspace import stays_inside, write_atomically
 
@@ -116,7 +116,7 @@ def unchanged(job: Job) -> Outcome | None:
     folder = job.out / manifest.folder
     if not all(is_still_there(folder, file) for file in kept):
         return None
-    said = _diagnostics(manifest, raw, job)
+    said = recalled(manifest, raw, job)
     names = list(dict.fromkeys(file.path for file in kept))
     return said if said is None else Outcome(job.script, Path(manifest.folder), said, Tally.of([], names))
 
@@ -147,14 +147,16 @@ def recorded(diagnostics: tuple[Diagnostic, ...]) -> tuple[tuple[Any, ...], ...]
     )  # fmt: skip
 
 
-def _diagnostics(manifest: Manifest, raw: bytes, job: Job) -> tuple[Diagnostic, ...] | None:
-    """What was said of the script and its translation; None where that is unknown, or some was about another file."""
+def recalled(manifest: Manifest, raw: bytes, job: Job) -> tuple[Diagnostic, ...] | None:
+    """What a manifest says was told of the script ``raw``, its translation and the reference works in use; None where
+    that is unknown, or some was about another file."""
     if not manifest.diagnostics:
         return ()
+    beside = {str(path): path for path in (job.catalogue, *works_in_use(job.script.parent)) if path}
     try:
         sources = {str(job.script): Source.of(raw.decode("utf-8"), str(job.script))}
-        if job.catalogue and (beside := script_bytes(job.catalogue)):
-            sources[str(job.catalogue)] = Source.of(beside.decode("utf-8"), str(job.catalogue))
+        for name in {str(one[-1]) for one in manifest.diagnostics} & beside.keys():
+            sources[name] = Source.of((script_bytes(beside[name]) or b"").decode("utf-8"), name)
         return tuple(
             Diagnostic(
                 code, Severity(level), sources[path], Span(start, end), tuple((k, v) for k, v in values), nearest

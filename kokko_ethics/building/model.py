@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from kokko_ethics.diagnostics import Diagnostic
+from kokko_ethics.diagnostics import Diagnostic, Severity
 from kokko_ethics.house_style import Style
+from kokko_ethics.source import Source, Span
 from kokko_ethics.workspace import catalogue_path
 
 ALWAYS = "layout"
@@ -76,6 +77,11 @@ class Outcome:
     diagnostics: tuple[Diagnostic, ...]
     tally: Tally = Tally()
     lang: str = ""
+
+
+def fault(script: Path, code: str, **values: str) -> Diagnostic:
+    """A diagnostic about a whole script that is no fault of its author's."""
+    return Diagnostic(code, Severity.ERROR, Source.of("", str(script)), Span(0, 0), tuple(values.items()))
 
 
 def _is_picture(path: str) -> bool:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import multiprocessing
-import signal
 import sys
 from collections.abc import Sequence
 from concurrent.futures import ProcessPoolExecutor
 
+from kokko_ethics.building.workers import leave_interrupts
 from kokko_ethics.outputs.protocol import Artifact
 
 _due: Sequence[Sequence[Artifact]] = ()
@@ -38,11 +38,6 @@ def _grouped(artifacts: Sequence[Artifact]) -> list[list[Artifact]]:
     for artifact in artifacts:
         groups.setdefault(artifact.together or f"/{artifact.path}", []).append(artifact)
     return list(groups.values())
-
-
-def leave_interrupts() -> None:
-    """In a child process: Ctrl-C is the parent's business."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 
 def _render(index: int) -> list[bytes]:

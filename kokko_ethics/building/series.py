@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kokko_ethics.building.fingerprint import fingerprint
-from kokko_ethics.building.making import fault
 from kokko_ethics.building.manifest import (
     Manifest,
     Published,
@@ -19,7 +18,7 @@ from kokko_ethics.building.manifest import (
     save,
     series_manifest_path,
 )
-from kokko_ethics.building.model import USUAL, Job, Outcome, Tally
+from kokko_ethics.building.model import USUAL, Job, Outcome, Tally, fault
 from kokko_ethics.building.writing import still_good, tidy, write
 from kokko_ethics.consent import refusal
 from kokko_ethics.diagnostics import Diagnostic, in_order

@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from kokko_ethics.building.findings import FOLDER
 from kokko_ethics.building.manifest import Manifest, load
 from kokko_ethics.workspace import remove_quietly
 
@@ -65,7 +66,8 @@ def remove(traces: Traces, out: Path) -> None:
 
 
 def _manifests(out: Path) -> list[Path]:
-    return sorted((out / ".kokko").glob("*.json"))
+    kept = out / ".kokko"
+    return sorted((*kept.glob("*.json"), *(kept / FOLDER).glob("*.json")))
 
 
 def _parts(manifest: Manifest) -> list[str]:

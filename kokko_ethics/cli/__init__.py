@@ -16,7 +16,7 @@ _COMMANDS = {
     "new": "Begin a script from a commented template.",
     "build": "Turn scripts into panels, booklets and web pages.",
     "preview": "Show scripts in the browser while you write them.",
-    "check": "Say everything there is to say about scripts; write nothing.",
+    "check": "Say everything there is to say about scripts; make nothing.",
     "translate": "Write files for translators and take their translations back.",
     "consent": "Take a story back when somebody withdraws their consent, or list such stories.",
     "cast": "Draw model sheets of people and places, and a catalogue of all that can be drawn.",

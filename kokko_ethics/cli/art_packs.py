@@ -11,11 +11,11 @@ import click
 from kokko_ethics.cli.scripts import colourful, language
 from kokko_ethics.diagnostics import Severity
 from kokko_ethics.packs import peeps
-from kokko_ethics.packs.reading import OWN, load_pack, packs
+from kokko_ethics.packs.reading import load_pack, packs
 from kokko_ethics.reporting.looks import full
 from kokko_ethics.story import load_cast
 from kokko_ethics.wording import say
-from kokko_ethics.workspace import panels_folder
+from kokko_ethics.workspace import OWN_PACKS, panels_folder
 
 
 @click.group("pack")
@@ -58,7 +58,7 @@ def add(name: str) -> None:
     cast = tuple(load_cast(panels_folder() / "cast")[0].values())
     with tempfile.TemporaryDirectory() as work:
         try:
-            count = peeps.build(OWN / name, cast, Path(work))
+            count = peeps.build(OWN_PACKS / name, cast, Path(work))
         except peeps.Unavailable as error:
             raise click.UsageError(say("commands", language(), "pack", "unavailable", what=str(error))) from error
     click.echo(say("commands", language(), "pack", "added", name=name, count=count))

@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, replace
-from multiprocessing import get_context
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +13,7 @@ import click
 from kokko_ethics.building.fingerprint import house_fingerprint
 from kokko_ethics.building.manifest import unchanged
 from kokko_ethics.building.model import USUAL, Job, Outcome, Tally
+from kokko_ethics.building.workers import processors, shared_out
 from kokko_ethics.cli.languages import tags, wanted
 from kokko_ethics.cli.scripts import SCRIPT, chosen, colourful, language
 from kokko_ethics.diagnostics import Diagnostic, Severity
@@ -24,6 +22,7 @@ from kokko_ethics.reporting.looks import counted, full, summary
 from kokko_ethics.source import Source, Span
 from kokko_ethics.spelling import nearest
 from kokko_ethics.wording import say
+from kokko_ethics.workspace import OUTPUT
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +64,7 @@ _OPTIONS = (
         type=click.Choice(STYLES),
         help="colour, ink (for photocopiers), grey, contrast, outline (to colour in); may stand several times.",
     ),
-    click.option("--out", type=SCRIPT, default=Path("output"), show_default=True, help="The folder to write into."),
+    click.option("--out", type=SCRIPT, default=OUTPUT, show_default=True, help="The folder to write into."),
     click.option("--jobs", type=click.IntRange(min=1), help="How many processors to use; otherwise all, at most 4."),
     click.option("--strict", is_flag=True, help="Let warnings count as errors."),
     click.option("--traceback", is_flag=True, help="Show the details of a fault in Kokko itself."),
@@ -106,7 +105,7 @@ def deliver(paths: tuple[Path, ...], outputs: tuple[str, ...], order: Order) -> 
     """Build ``paths`` with these outputs, none for the usual ones; say on the way what there is to say."""
     house = house_fingerprint()
     asked = tuple(
-        Job(path, order.out, outputs, house, order.jobs or _processors(), order.traceback, style, lang)
+        Job(path, order.out, outputs, house, order.jobs or processors(), order.traceback, style, lang)
         for path in paths
         for lang in wanted(path, order.langs)
         for style in dict.fromkeys(order.styles or (USUAL,))
@@ -151,10 +150,6 @@ def _gathered(jobs: tuple[Job, ...], outcomes: list[Outcome]) -> list[Outcome]:
     return gathered
 
 
-def _processors() -> int:
-    return min(4, os.cpu_count() or 1)
-
-
 def _built(jobs: tuple[Job, ...]) -> Iterator[Outcome]:
     """The outcome of every job, in order. Only those whose script or house has changed are made."""
     clashes = _clashes(jobs)
@@ -177,20 +172,10 @@ def _made(jobs: list[Job]) -> Iterator[Outcome]:
     if not jobs:
         return
     from kokko_ethics.building.making import make  # the compiler and its libraries: only where something changed
-    from kokko_ethics.building.rendering import leave_interrupts
 
     together = min(jobs[0].jobs, len(jobs))
-    if together == 1:
-        yield from map(make, jobs)
-        return
     alone = [replace(job, jobs=max(1, job.jobs // together)) for job in jobs]
-    context = get_context("spawn" if os.name == "nt" else None)
-    with ProcessPoolExecutor(together, mp_context=context, initializer=leave_interrupts) as pool:
-        try:
-            yield from pool.map(make, alone, chunksize=len({job.style for job in jobs}))
-        except BaseException:
-            pool.shutdown(wait=False, cancel_futures=True)
-            raise
+    yield from shared_out(make, alone, together, at_once=len({job.style for job in jobs}))
 
 
 def _clashes(jobs: tuple[Job, ...]) -> dict[Job, Outcome]:

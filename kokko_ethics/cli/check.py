@@ -1,31 +1,27 @@
-"""``kokko check``: everything that reading, reviewing and lettering have to say, and nothing written."""
+"""``kokko check``: everything that reading, reviewing and lettering have to say, and nothing made."""
 
 from __future__ import annotations
 
 import sys
-import traceback as tracebacks
 from collections.abc import Iterable, Iterator
 from datetime import date, datetime
 from pathlib import Path
 
 import click
 
-from kokko_ethics.building.making import fault
-from kokko_ethics.cli.balance import weigh
+from kokko_ethics.building.findings import findings_of
+from kokko_ethics.building.fingerprint import house_fingerprint
+from kokko_ethics.building.model import Job
+from kokko_ethics.building.workers import processors, shared_out
 from kokko_ethics.cli.languages import tags, wanted
-from kokko_ethics.cli.printed import preflight
 from kokko_ethics.cli.scripts import SCRIPT, chosen, colourful, language
-from kokko_ethics.compiler import compile_story
 from kokko_ethics.consent import refusal
 from kokko_ethics.diagnostics import Diagnostic, Severity
-from kokko_ethics.ledger import not_for_sale
 from kokko_ethics.reference.facts import stale
 from kokko_ethics.reference.places import shipped
 from kokko_ethics.reference.shelf import reference_for
 from kokko_ethics.reporting.report import LOOKS, report
-from kokko_ethics.script.reading import read_source
-from kokko_ethics.translation.reading import catalogue_of
-from kokko_ethics.workspace import panels_folder, script_id
+from kokko_ethics.workspace import OUTPUT
 
 
 @click.command("check")
@@ -49,12 +45,13 @@ def command(
     scripts: tuple[Path, ...], look: str, langs: tuple[str, ...], commercial: bool, balance: bool, printed: bool,
     every: bool, today: datetime, strict: bool, traceback: bool,
 ) -> None:  # fmt: skip
-    """Say everything there is to say about scripts; write nothing.
+    """Say everything there is to say about scripts; make nothing.
 
     Without SCRIPTS: every .md file in scripts/. Also finds what only the finished drawing shows, such as words that
     don't fit, and facts (help lines, law) that nobody has checked for a year. The looks: full (with the line and a
     marker), short (one line each), narrated (sentences for a screen reader), github (workflow commands), jsonl and
-    sarif (for other programs). With --print, SCRIPTS are PDFs instead: bleed, fonts, pictures, lines, pages.
+    sarif (for other programs). What was said of a script is kept in output/.kokko, and said again at once until
+    something has changed. With --print, SCRIPTS are PDFs instead: bleed, fonts, pictures, lines, pages.
 
     \b
     Examples:
@@ -65,13 +62,18 @@ def command(
       kokko check --print booklet.pdf
     """
     if printed:
+        from kokko_ethics.cli.printed import preflight
+
         click.get_current_context().exit(preflight(scripts, look, strict))
     paths = chosen(scripts)
-    jobs = [(path, lang) for path in paths for lang in wanted(path, langs)]
+    asked = [(path, lang) for path in paths for lang in wanted(path, langs)]
     if balance:
-        click.get_current_context().exit(weigh(jobs, look, strict))
-    found = [each for path, lang in jobs for each in _checked(path, lang, commercial, traceback)]
-    said = list(dict.fromkeys([*found, *_grown_old(paths, today.date())]))
+        from kokko_ethics.cli.balance import weigh
+
+        click.get_current_context().exit(weigh(asked, look, strict))
+    house = house_fingerprint()
+    jobs = [Job(path, OUTPUT, (), house, traceback=traceback, lang=lang) for path, lang in asked]
+    said = list(dict.fromkeys([*_checked(jobs, commercial=commercial), *_grown_old(paths, today.date())]))
     stdout = sys.stdout
     colour = colourful(stdout)
     told = report(said, look, language(), scripts=len(paths), colour=colour, every=every)
@@ -91,18 +93,21 @@ def _grown_old(paths: Iterable[Path], today: date) -> Iterator[Diagnostic]:
         yield from (one for one in stale(facts, today) if one.severity > Severity.HINT or not ours)
 
 
-def _checked(path: Path, lang: str, commercial: bool, traceback: bool) -> tuple[Diagnostic, ...]:
-    try:
-        source = read_source(path, str(path))
-        if isinstance(source, Diagnostic):
-            return (source,)
-        catalogue = catalogue_of(path, lang) if lang else None
-        if isinstance(catalogue, Diagnostic):
-            return (catalogue,)
-        compiled = compile_story(source, script_id(path), panels=panels_folder(), catalogue=catalogue, drawn=False)
-        sold = not_for_sale(compiled.story) if commercial and compiled.story else ()
-        return (*filter(None, (refusal(path),)), *compiled.diagnostics, *sold)
-    except Exception as error:  # our own bug: named, and the other scripts go on
-        if traceback:
-            tracebacks.print_exception(error)
-        return (fault(path, "internal-error", path=str(path), reason=type(error).__name__),)
+def _checked(jobs: list[Job], *, commercial: bool) -> Iterator[Diagnostic]:
+    """What there is to say of all jobs, in order; only those that have changed since they were last told are looked
+    over."""
+    known = {job: None if commercial else findings_of(job) for job in jobs}
+    due = [job for job in jobs if known[job] is None]
+    fresh = iter(_looked_over(due, commercial=commercial))
+    for job in jobs:
+        yield from filter(None, (refusal(job.script),))
+        said = known[job]
+        yield from next(fresh) if said is None else said
+
+
+def _looked_over(jobs: list[Job], *, commercial: bool) -> Iterator[tuple[Diagnostic, ...]]:
+    if not jobs:
+        return
+    from kokko_ethics.cli.looking import Look, look_over  # the compiler and its libraries: only where something changed
+
+    yield from shared_out(look_over, [Look(job, commercial) for job in jobs], processors())

@@ -23,7 +23,7 @@ from kokko_ethics.consent import (
 from kokko_ethics.spelling import nearest
 from kokko_ethics.story.sign_off import is_a_day
 from kokko_ethics.wording import say
-from kokko_ethics.workspace import SCRIPTS, languages_beside, script_id
+from kokko_ethics.workspace import OUTPUT, SCRIPTS, languages_beside, script_id
 
 _Told = TypeVar("_Told")
 
@@ -55,7 +55,7 @@ def withdraw(script: Path, outs: tuple[Path, ...], delete: bool, day: str) -> No
     chosen((script,))  # a translation is told to be none
     story, date = script_id(script.resolve()), _day(day)
     words = fingerprint_of(script)
-    traces = {out: traces_of(_names(script), words, out) for out in dict.fromkeys(outs or (Path("output"),))}
+    traces = {out: traces_of(_names(script), words, out) for out in dict.fromkeys(outs or (OUTPUT,))}
     if not any(each.manifests for each in traces.values()):
         _known(script)  # of a script that is no longer there, builds may still be left
     if _listed(script):
@@ -177,12 +177,11 @@ def _tell(traces: Traces, out: Path, delete: bool) -> None:
             click.echo(f"  {path} {_words('shared')}")
     if traces.gone:
         click.echo(_words("gone", count=traces.gone))
-    if traces.files and delete:
+    if delete:
         try:
             remove(traces, out)
         except OSError as error:
             reason = error.strerror or error
             raise click.ClickException(_words("unwritable", path=error.filename or out, reason=reason)) from error
-        click.echo(_words("deleted", count=len(traces.files)))
-    elif traces.files:
-        click.echo(_words("delete-how"))
+    if traces.files:
+        click.echo(_words("deleted", count=len(traces.files)) if delete else _words("delete-how"))

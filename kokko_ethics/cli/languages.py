@@ -64,11 +64,15 @@ def _told_elsewhere(script: Path, lang: str) -> bool:
 
 def _tongue(script: Path) -> str:
     """The language that a script is written in, without its region; empty where it can't be read."""
-    from kokko_ethics.script import parse
+    from kokko_ethics.script.front_matter import read_front_matter
+    from kokko_ethics.script.keywords import load_vocabulary
+    from kokko_ethics.script.model import language_in
     from kokko_ethics.script.reading import read_source
 
     source = read_source(script, str(script))
-    return parse(source)[0].lang.split("-")[0].lower() if isinstance(source, Source) else ""
+    if not isinstance(source, Source):
+        return ""
+    return language_in(read_front_matter(source, load_vocabulary())[0]).split("-")[0].lower()
 
 
 def _normal(name: str) -> str:

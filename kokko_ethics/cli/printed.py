@@ -13,8 +13,8 @@ from kokko_ethics.preflight.measuring import measure
 from kokko_ethics.preflight.rules import inspect
 from kokko_ethics.reporting.report import report
 from kokko_ethics.wording import say
+from kokko_ethics.workspace import OUTPUT
 
-_OUTPUT = Path("output")
 _PRINT_FILES = ("*-print.pdf", "*-press.pdf")
 """How the files are called that only a printer reads."""
 
@@ -26,9 +26,9 @@ def preflight(files: tuple[Path, ...], look: str, strict: bool) -> int:
     Raises:
         click.UsageError: if there is no file to look at.
     """
-    chosen = tuple(dict.fromkeys(files)) or tuple(sorted(path for name in _PRINT_FILES for path in _OUTPUT.rglob(name)))
+    chosen = tuple(dict.fromkeys(files)) or tuple(sorted(path for name in _PRINT_FILES for path in OUTPUT.rglob(name)))
     if not chosen:
-        raise click.UsageError(say("commands", language(), "print", "none", folder=_OUTPUT))
+        raise click.UsageError(say("commands", language(), "print", "none", folder=OUTPUT))
     said = [diagnostic for path in chosen for diagnostic in _inspected(path)]
     colour = colourful(sys.stdout)
     told = report(said, look, language(), scripts=len(chosen), colour=colour, kind="pdf")

@@ -19,11 +19,9 @@ from kokko_ethics.packs.svg_reading import Unreadable, read_svg
 from kokko_ethics.script.keywords import load_vocabulary
 from kokko_ethics.source import Source, Span
 from kokko_ethics.spelling import nearest
-from kokko_ethics.workspace import panels_folder, stays_inside
+from kokko_ethics.workspace import OWN_PACKS, panels_folder, stays_inside
 
 MANIFEST = "pack.toml"
-OWN = Path("panels") / "packs"
-"""Where a project keeps packs of its own."""
 _HEAD = ("id", "title", "author", "licence", "licence_file", "source")
 _TABLES: dict[str, tuple[str, ...]] = {
     "figures": (
@@ -43,7 +41,7 @@ _TOO_MUCH = ("too-large", "too-wide", "too-many", "too-deep")
 
 def packs() -> dict[str, Path]:
     """All packs by id, with their folders: ours, and those in ``panels/packs`` where ``kokko`` runs."""
-    folders = (panels_folder() / "packs", OWN)
+    folders = (panels_folder() / "packs", OWN_PACKS)
     found = (path.parent for folder in folders for path in sorted(folder.glob(f"*/{MANIFEST}")))
     return {folder.name: folder for folder in found}
 

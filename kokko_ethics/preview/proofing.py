@@ -6,7 +6,7 @@ import hashlib
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from kokko_ethics.building.making import fault
+from kokko_ethics.building.model import fault
 from kokko_ethics.compiler import compile_story
 from kokko_ethics.consent import refusal
 from kokko_ethics.diagnostics import Diagnostic, in_order

@@ -24,9 +24,14 @@ def in_use(work: str, beside: Path) -> Path:
     return next((path for path in own if path.exists()), shipped(work))
 
 
+def works_in_use(beside: Path) -> list[Path]:
+    """The files in use for scripts in the folder ``beside``."""
+    return [in_use(work, beside) for work in WORKS]
+
+
 def reference_bytes(beside: Path) -> list[bytes]:
     """The contents of the files in use: what a build depends on beside its script."""
-    return [contents(in_use(work, beside)) or b"" for work in WORKS]
+    return [contents(path) or b"" for path in works_in_use(beside)]
 
 
 def contents(path: Path) -> bytes | None:

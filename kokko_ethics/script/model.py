@@ -196,5 +196,10 @@ class Script:
     @property
     def lang(self) -> str:
         """The language of the words, as the front matter gives it; Finnish where it gives none."""
-        value = next((entry.value for entry in self.front if entry.key == "lang"), "")
-        return value if isinstance(value, str) and value else "fi"
+        return language_in(self.front)
+
+
+def language_in(front: tuple[Entry, ...]) -> str:
+    """The language that a front matter gives; Finnish where it gives none."""
+    value = next((entry.value for entry in front if entry.key == "lang"), "")
+    return value if isinstance(value, str) and value else "fi"

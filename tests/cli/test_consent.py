@@ -228,3 +228,13 @@ def test_a_translation_is_no_script(story: Desk) -> None:
         answer = story.ask("consent", command, "scripts/own.sv.po")
         assert answer.code == 2 and "scripts/own.md" in answer.err
     assert "scripts/own.sv.po" in story.ask("consent", "withdraw", "scripts/own.md").out
+
+
+def test_delete_takes_along_what_a_check_has_kept(story: Desk) -> None:
+    story.ask("check")
+    kept = story.folder / "output" / ".kokko" / "checked"
+    assert {path.name for path in kept.iterdir()} >= {"own.json"}
+    story.ask("consent", "withdraw", "scripts/own.md", "--delete")
+    assert not (kept / "own.json").exists()
+    story.ask("check")
+    assert not (kept / "own.json").exists(), "a story that has been withdrawn leaves no trace"

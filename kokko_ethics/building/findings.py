@@ -1,0 +1,54 @@
+"""Findings: what a script was told when it was last looked over, so that one that has not changed is answered at once.
+
+They lie beside the manifests and are manifests themselves, of an output that writes no files: so a story that has to
+leave no trace takes its findings along.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from kokko_ethics.building.manifest import (
+    Manifest,
+    Published,
+    load,
+    recalled,
+    recorded,
+    save,
+    script_bytes,
+    script_fingerprint,
+)
+from kokko_ethics.building.model import Job
+from kokko_ethics.consent import fingerprint_of
+from kokko_ethics.diagnostics import Diagnostic
+from kokko_ethics.workspace import script_id
+
+FOLDER = "checked"
+"""Where findings lie, in the folder of the manifests."""
+_NAME = "check"
+
+
+def findings_of(job: Job) -> tuple[Diagnostic, ...] | None:
+    """What the script of ``job`` was told in its language; None where it has changed since, or was never told."""
+    raw, kept = script_bytes(job.script), load(_path(job))
+    found = kept.outputs.get(_NAME) if kept else None
+    if raw is None or kept is None or found is None:
+        return None
+    same = (found.house, found.script) == (job.house, script_fingerprint(job, raw))
+    return recalled(kept, raw, job) if same else None
+
+
+def keep(job: Job, script: str, said: tuple[Diagnostic, ...]) -> None:
+    """Keep what was said of a script; ``script`` is the fingerprint that it had before it was read. Where nothing can
+    be written, nothing is kept: it will be said anew."""
+    folder = f"{script_id(job.script)}/{job.lang or 'und'}"
+    found = {_NAME: Published(job.house, script, ())}
+    try:
+        save(_path(job), Manifest(folder, (), found, recorded(said), fingerprint_of(job.script)))
+    except OSError:
+        return
+
+
+def _path(job: Job) -> Path:
+    lang = f"@{job.lang}" if job.lang else ""
+    return job.out / ".kokko" / FOLDER / f"{job.script.stem}{lang}.json"
