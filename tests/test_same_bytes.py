@@ -55,10 +55,11 @@ OTHER = {"PYTHONHASHSEED": "4711", "TZ": "Asia/Kathmandu", "LC_ALL": "sv_SE.UTF-
 
 def built(folder: Path, out: str, settings: dict[str, str], jobs: int) -> dict[str, bytes]:
     code = "from kokko_ethics.cli import main; main()"
-    subprocess.run(
-        [sys.executable, "-c", code, "--lang", "en", "build", "--out", out, "--jobs", str(jobs)],
-        cwd=folder, env={**os.environ, **settings}, capture_output=True, check=True,
-    )  # fmt: skip
+    for asked in ([], ["--to", "site"]):
+        subprocess.run(
+            [sys.executable, "-c", code, "--lang", "en", "build", "--out", out, "--jobs", str(jobs), *asked],
+            cwd=folder, env={**os.environ, **settings}, capture_output=True, check=True,
+        )  # fmt: skip
     root = folder / out
     return {path.relative_to(root).as_posix(): path.read_bytes() for path in sorted(root.rglob("*")) if path.is_file()}
 
@@ -68,6 +69,6 @@ def test_same_script_same_bytes(tmp_path: Path) -> None:
     (tmp_path / "scripts" / "kaksi-kuppia.md").write_text(STORY, encoding="utf-8")
     one = built(tmp_path, "one", ONE, jobs=1)
     other = built(tmp_path, "other", OTHER, jobs=2)
-    assert {"kaksi-kuppia/fi/handout-a4.pdf", "kaksi-kuppia/fi/web/index.html"} <= one.keys()
+    assert {"kaksi-kuppia/fi/handout-a4.pdf", "kaksi-kuppia/fi/web/index.html", "site/sw.js"} <= one.keys()
     assert one.keys() == other.keys()
     assert [name for name in one if one[name] != other[name]] == []

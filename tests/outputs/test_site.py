@@ -280,6 +280,18 @@ def test_printouts_are_kept_on_the_site_and_named_with_their_kind_and_size() -> 
     assert "kokko pack" in site([one])["fi/trainers.html"]
 
 
+def test_a_story_without_a_summary_is_described_all_the_same() -> None:
+    files = site([chapter(edition(replace(story(), summary="")))])
+    for path, text in files.items():
+        if path.endswith(".html"):
+            assert re.search('<meta name="description" content="[^"]{20,}">', text), path
+
+
+def test_in_one_language_there_is_nothing_to_switch() -> None:
+    assert "tongues" not in site([chapter(edition())])["fi/index.html"]
+    assert "tongues" in whole()["fi/index.html"]
+
+
 def test_a_chapter_keeps_everything() -> None:
     files = [one for one in Site().publish(edition()) if isinstance(one, Artifact)]
     assert [one.path for one in files] == ["chapters/site"]

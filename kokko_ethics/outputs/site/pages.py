@@ -101,8 +101,8 @@ class Pages:
             "story": story, "body": Markup(story.body), "styles": [file.name for file in reading_styles()],
             "scripts": [(file.name, file.early) for file in reading_scripts()], "eased": story.easy,
             "before": before and (before, to(here, comic(before))), "after": after and (after, to(here, comic(after))),
-            "share": self._picture(here, story), "about": story.summary, "key": "",
-            "title": story.title, "current": story.id, "printouts": self._handed(here, story),
+            "share": self._picture(here, story), "about": story.summary or say("site", story.lang, "home", "about"),
+            "key": "", "title": story.title, "current": story.id, "printouts": self._handed(here, story),
         }  # fmt: skip
         return self._filled("comic", story.lang, values)
 
