@@ -17,16 +17,17 @@ from markupsafe import Markup
 
 from kokko_ethics.edition import Pane
 from kokko_ethics.outputs.cropping import cropped
-from kokko_ethics.outputs.fonts import families, font_css, letters, sets, together
+from kokko_ethics.outputs.fonts import families, font_css, letters, sets, title_css, together
 from kokko_ethics.outputs.matter import LICENCE_URL, Matter
 from kokko_ethics.outputs.shapes import Shapes
 from kokko_ethics.outputs.svg import to_svg_in_page
 from kokko_ethics.outputs.templating import css_string, fill
 
 _FOLDER = Path(__file__).parent / "templates" / "reader"
-_SCRIPTS = ("memory.js", "choices.js", "guide.js")
+_SETTINGS = ("memory.js", "settings.js")
+_SCRIPTS = (*_SETTINGS, "choices.js", "guide.js")
 _EARLY = ("memory.js",)
-_STYLES = ("comic.css",)
+_STYLES = ("comic.css", "settings.css")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +43,16 @@ class PageFile:
 def reading_scripts() -> tuple[PageFile, ...]:
     """The scripts of a comic's page, in the order in which it loads them."""
     return tuple(PageFile(name, _text(name), name in _EARLY) for name in _SCRIPTS)
+
+
+def settings_scripts() -> tuple[PageFile, ...]:
+    """Those of the scripts that every page of ours loads: they answer how somebody wants to read."""
+    return tuple(file for file in reading_scripts() if file.name in _SETTINGS)
+
+
+def settings_styles() -> tuple[PageFile, ...]:
+    """Those of the style sheets that every page of ours has."""
+    return tuple(file for file in reading_styles() if file.name == "settings.css")
 
 
 def reading_styles() -> tuple[PageFile, ...]:
@@ -75,13 +86,15 @@ def own_style(panes: tuple[Pane, ...], matter: Matter, page: str) -> str:
     """The styles of one page alone, with fonts that hold just the letters of ``page`` and its panels."""
     text = "".join(sorted({*page, *matter.mark} - {"\n"}))
     plain, strong = sets(text, "caption"), sets(text, "caption-stress")
+    titles = sets("".join(sorted(set(matter.title))), "stress")
     used = together([*(letters(pane.drawing) for pane in panes), plain, strong])
     note, mark = (Markup(css_string(words)) if words else "" for words in (matter.draft, matter.mark))
     return fill(
-        "page.css", matter.lang, draft=note, mark=mark, fonts=Markup(font_css(used)),
+        "page.css", matter.lang, draft=note, mark=mark, fonts=Markup(f"{font_css(used)}\n{title_css(titles)}"),
         widths=Markup(widths_style(map(panel_width, panes))),
         text=Markup(families("Kokko caption", plain, matter.lang)),
         strong=Markup(families("Kokko caption-stress", strong, matter.lang)),
+        title=Markup(families("Kokko title", titles, matter.lang)),
     )  # fmt: skip
 
 

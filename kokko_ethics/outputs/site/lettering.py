@@ -33,8 +33,7 @@ class Letters:
     def style(self) -> str:
         """``fonts-LANGUAGE.css``: the fonts, and which of them text, strong words and titles are set in."""
         fonts = Markup(f"{font_css(self.faces)}\n{title_css(self.titles)}")
-        title = Markup(families("Kokko title", self.titles, self.lang))
-        return fill("site/fonts.css", self.lang, fonts=fonts, title=title, **self._families())
+        return fill("site/fonts.css", self.lang, fonts=fonts, **self._families())
 
     def page_style(self, story: StoryOnSite) -> str:
         """``page.css``: what only this comic's page needs."""
@@ -43,5 +42,6 @@ class Letters:
         return fill("page.css", self.lang, fonts="", widths=widths, draft=note, mark=mark, **self._families())
 
     def _families(self) -> dict[str, Markup]:
-        named = {"text": ("Kokko caption", self._plain), "strong": ("Kokko caption-stress", self._strong)}
+        named = {"text": ("Kokko caption", self._plain), "strong": ("Kokko caption-stress", self._strong),
+                 "title": ("Kokko title", self.titles)}  # fmt: skip
         return {name: Markup(families(family, used, self.lang)) for name, (family, used) in named.items()}

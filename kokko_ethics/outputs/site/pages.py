@@ -9,7 +9,7 @@ from typing import Any
 from markupsafe import Markup
 
 from kokko_ethics.outputs.matter import LICENCE_URL
-from kokko_ethics.outputs.reading import reading_scripts, reading_styles
+from kokko_ethics.outputs.reading import PageFile, reading_scripts, reading_styles, settings_scripts, settings_styles
 from kokko_ethics.outputs.site.chapter import Shelf, StoryOnSite, Taught
 from kokko_ethics.outputs.site.map import (
     CHOOSER,
@@ -30,8 +30,6 @@ from kokko_ethics.wording import in_alphabet, say
 
 SHARED = "shared"
 """The folder of what pages share."""
-_EVERYWHERE = ("memory.js", "settings.js", "settings.css")
-"""What comics' pages share with all others: how somebody wants to read."""
 _STRIP = 3
 """So many pictures stand where readers choose their language."""
 _MARKS = ("easy", "choices", "note", "unreviewed")
@@ -98,8 +96,7 @@ class Pages:
         before, after = (told[i] if 0 <= i < len(told) else None for i in (at - 1, at + 1))
         places = {lang: comic(one) for lang, one in self.map.tellings(story.id).items()}
         values = self._frame(here, story.lang, places, story.id) | {
-            "story": story, "body": Markup(story.body), "styles": [file.name for file in reading_styles()],
-            "scripts": [(file.name, file.early) for file in reading_scripts()], "eased": story.easy,
+            "story": story, "body": Markup(story.body), "eased": story.easy, **_files(reading_styles(), reading_scripts()),
             "before": before and (before, to(here, comic(before))), "after": after and (after, to(here, comic(after))),
             "share": self._picture(here, story), "about": story.summary or say("site", story.lang, "home", "about"),
             "key": "", "title": story.title, "current": story.id, "printouts": self._handed(here, story),
@@ -148,9 +145,7 @@ class Pages:
                            for other, path in places.items()],
             "canonical": outside(address, here) if address else "", "share": self._picture(here, self._fullest(lang)),
             "chooser": (outside(address, CHOOSER) or "./") if address else to(here, CHOOSER), "licence": LICENCE_URL,
-            "site_folder": page(lang, "").rstrip("/"),
-            "styles": [file.name for file in reading_styles() if file.name in _EVERYWHERE],
-            "scripts": [(file.name, file.early) for file in reading_scripts() if file.name in _EVERYWHERE],
+            "site_folder": page(lang, "").rstrip("/"), **_files(settings_styles(), settings_scripts()),
         }  # fmt: skip
 
     def _frame(self, here: str, lang: str, places: Mapping[str, str], story: str = "") -> dict[str, Any]:
@@ -215,3 +210,7 @@ class Pages:
     def _picture(self, here: str, story: StoryOnSite) -> str:
         path = picture(story.id, "png")
         return outside(self.map.address, path) if self.map.address else to(here, path)
+
+
+def _files(styles: tuple[PageFile, ...], scripts: tuple[PageFile, ...]) -> dict[str, Any]:
+    return {"styles": [file.name for file in styles], "scripts": [(file.name, file.early) for file in scripts]}
