@@ -156,7 +156,8 @@ class Leaflet:
         values = {
             "matter": self.matter, "fork": self.fork, "questions": asked, "pages": self.plates.tables(),
             "notes": range(1 + count + len(questions), self.fold.pages - 1), "rules": self._rules(),
-            "note": self._note(), "running": self._running(), "fine": self._fine(), "left_out": self.left_out, "art": self._art(),
+            "note": self._note(), "running": self._running(), "fine": self._fine(), "left_out": self.left_out,
+            "art": self._art(),
         }  # fmt: skip
         body = printable(fill("leaflet.html", self.matter.lang, css="", **values))
         return body.replace("<style></style>", f"<style>{self._css(body)}</style>", 1)

@@ -102,7 +102,8 @@ class OnWall:
             (size for size in _SENTENCES if _foot(self.matter, size) <= format.height - below), _SENTENCES[-1]
         )
         return fill(
-            "poster.css", lang, fonts=self.plates.fonts(), **text_fonts(text, lang), f=format, title=_title(self.matter)[0],
+            "poster.css", lang, fonts=self.plates.fonts(), **text_fonts(text, lang), f=format,
+            title=_title(self.matter)[0],
             sentence=sentence, leading=_LEADING, label=_LABEL, fine=_FINE, fine_leading=_FINE_LEADING, notice=_NOTICE,
             notice_width=_NOTICE_WIDTH, below=number(below - format.head), gap=_GAP, space=_SPACE,
             frame=_FRAME / 2 - 1, sides=_SIDES / 2 - 1, ink=INK, ground=CAPTION_GROUND,

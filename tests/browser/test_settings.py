@@ -18,7 +18,7 @@ def address(shelf: Shelf) -> Path:
 
 
 def wish(page: Page, group: str, value: str) -> None:
-    if not page.locator(".settings").get_attribute("open") == "":
+    if page.locator(".settings").get_attribute("open") != "":
         page.locator(".settings > summary").click()
     page.get_by_role("group", name=group).get_by_label(value, exact=True).check()
 

@@ -96,7 +96,8 @@ class Pages:
         before, after = (told[i] if 0 <= i < len(told) else None for i in (at - 1, at + 1))
         places = {lang: comic(one) for lang, one in self.map.tellings(story.id).items()}
         values = self._frame(here, story.lang, places, story.id) | {
-            "story": story, "body": Markup(story.body), "eased": story.easy, **_files(reading_styles(), reading_scripts()),
+            "story": story, "body": Markup(story.body), "eased": story.easy,
+            **_files(reading_styles(), reading_scripts()),
             "before": before and (before, to(here, comic(before))), "after": after and (after, to(here, comic(after))),
             "share": self._picture(here, story), "about": story.summary or say("site", story.lang, "home", "about"),
             "key": "", "title": story.title, "current": story.id, "printouts": self._handed(here, story),
