@@ -26,6 +26,7 @@ BUILT_IN = (
     EntryPoint("series", "kokko_ethics.outputs.series:WholeSeries", GROUP),
     EntryPoint("cards", "kokko_ethics.outputs.cards:Cards", GROUP),
     EntryPoint("web", "kokko_ethics.outputs.web:Web", GROUP),
+    EntryPoint("html", "kokko_ethics.outputs.single_file:SingleFile", GROUP),
     EntryPoint("site", "kokko_ethics.outputs.site.publishing:Site", GROUP),
     EntryPoint("layout", "kokko_ethics.outputs.layout_json:LayoutJson", GROUP),
 )
