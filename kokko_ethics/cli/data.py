@@ -14,14 +14,15 @@ from kokko_ethics.wording import day_in_words, say
 from kokko_ethics.workspace import SCRIPTS, write_atomically
 
 _STATES = ("draft", "confirmed", "replaced")
+_KINDS = ("answer", "decline", "crisis")
 
 
 @click.group("data")
 def command() -> None:
     """List the principles, terms and facts that stories rest on, and who publishes them; copy them to change them.
 
-    Files in YAML: principles, glossary, facts, project, accessibility. Yours in scripts/ stand before the ones that
-    come with Kokko; "kokko check" says what is wrong in them.
+    Files in YAML: principles, glossary, facts, project, accessibility, questions. Yours in scripts/ stand before
+    the ones that come with Kokko; "kokko check" says what is wrong in them.
     """
 
 
@@ -62,6 +63,9 @@ def _told(work: str, reference: Reference) -> str:
         return say("commands", lang, "data", "principles", **{one: states[one] for one in _STATES})
     if work == "glossary":
         return say("commands", lang, "data", "glossary", count=len(reference.glossary.terms))
+    if work == "questions":
+        kinds: Counter[str] = Counter(one.kind for one in reference.questions.entries)
+        return say("commands", lang, "data", "questions", **{one: kinds[one] for one in _KINDS})
     if work == "project":
         of = reference.project
         values = {"organisation": of.organisation, "address": of.address, "contact": of.contact}

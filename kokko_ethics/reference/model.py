@@ -16,6 +16,9 @@ Usage = Literal["sourced", "own"]
 FactKind = Literal["help-line", "law", "guidance"]
 FactState = Literal["verified", "number-verified", "re-check"]
 StatementLevel = Literal["unknown", "partly", "meets"]
+QuestionKind = Literal["answer", "decline", "crisis"]
+SITE_PAGES = ("about", "glossary", "trainers", "credits", "accessibility")
+"""The pages of the website that answers may lead to."""
 
 
 def tongue_of(lang: str) -> str:
@@ -182,12 +185,13 @@ class Facts:
 
 @dataclass(frozen=True, slots=True)
 class Project:
-    """Who publishes: an organisation, where readers reach it, and the base address of the comics on the web, with a
-    slash at its end. All may be empty."""
+    """Who publishes: an organisation, where readers reach it, the base address of the comics on the web, with a
+    slash at its end, and what the assistant of the website is called. All may be empty."""
 
     address: str = ""
     organisation: str = ""
     contact: str = ""
+    assistant: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -208,6 +212,30 @@ class Statement:
     supervision: Mapping[str, str] = field(default_factory=dict)
 
 
+@dataclass(frozen=True, slots=True)
+class Question:
+    """Something that the assistant of the website answers; texts by language.
+
+    ``asked`` are ways to ask it, of a crisis the words that tell of it (``lyö*`` is any word that begins so,
+    ``minua/mua`` one or the other); ``refs`` is what the answer rests on (``principle:ID``, ``term:ID``,
+    ``page:NAME``), ``help`` are ids of help lines.
+    """
+
+    id: str
+    kind: QuestionKind
+    asked: Mapping[str, tuple[str, ...]]
+    answer: Mapping[str, str]
+    refs: tuple[str, ...] = ()
+    help: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Questions:
+    """All questions in the order of their file."""
+
+    entries: tuple[Question, ...] = ()
+
+
 @dataclass(frozen=True)
 class Reference:
     """The reference works that a story is published with."""
@@ -217,3 +245,4 @@ class Reference:
     facts: Facts = field(default_factory=Facts)
     project: Project = field(default_factory=Project)
     statement: Statement = field(default_factory=Statement)
+    questions: Questions = field(default_factory=Questions)

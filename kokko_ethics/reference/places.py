@@ -6,7 +6,7 @@ from pathlib import Path
 
 from kokko_ethics.workspace import SCRIPTS, scripts_folder
 
-WORKS = ("principles", "glossary", "facts", "project", "accessibility")
+WORKS = ("principles", "glossary", "facts", "project", "accessibility", "questions")
 """The names of all reference works; each is a YAML file of that name."""
 _LARGEST = 1_000_000
 """Bytes of a file that is still read."""

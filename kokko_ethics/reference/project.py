@@ -9,7 +9,7 @@ import yaml
 from kokko_ethics.reference.entries import Entries, span_of
 from kokko_ethics.reference.model import Project
 
-_KEYS = ("address", "organisation", "contact")
+_KEYS = ("address", "organisation", "contact", "assistant")
 _ADDRESS = re.compile(r"https?://(?!-)[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+(?::[0-9]{1,5})?(?:/[A-Za-z0-9._~%-]+)*/?")
 _LONGEST = 80
 """Characters of a base address: what stands behind it has to fit into the foot of an A5 page with it."""
@@ -21,8 +21,8 @@ def read_project(entries: Entries) -> Project | None:
     if root is None:
         return None
     address = _address(entries, root.get("address"))
-    organisation, contact = (entries.text(root.get(key), key) for key in ("organisation", "contact"))
-    return Project(address, organisation, contact)
+    organisation, contact, assistant = (entries.text(root.get(key), key) for key in _KEYS[1:])
+    return Project(address, organisation, contact, assistant)
 
 
 def _address(entries: Entries, node: yaml.Node | None) -> str:

@@ -12,13 +12,14 @@ from kokko_ethics.reference.accessibility import read_statement
 from kokko_ethics.reference.entries import Entries
 from kokko_ethics.reference.facts import read_facts
 from kokko_ethics.reference.glossary import read_glossary
-from kokko_ethics.reference.model import Facts, Glossary, Principles, Project, Reference, Statement
+from kokko_ethics.reference.model import Facts, Glossary, Principles, Project, Questions, Reference, Statement
 from kokko_ethics.reference.places import WORKS, contents, in_use, shipped
 from kokko_ethics.reference.principles import read_principles
 from kokko_ethics.reference.project import read_project
+from kokko_ethics.reference.questions import Rests, read_questions
 from kokko_ethics.source import Source, Span
 
-_Work = TypeVar("_Work", Principles, Glossary, Facts, Project, Statement)
+_Work = TypeVar("_Work", Principles, Glossary, Facts, Project, Statement, Questions)
 
 
 def reference_for(beside: Path) -> tuple[Reference, tuple[Diagnostic, ...]]:
@@ -39,7 +40,18 @@ def _reference(files: tuple[tuple[Path, bytes | None], ...]) -> tuple[Reference,
     facts = _work(files[4:6], read_facts, found) or Facts()
     project = _work(files[6:8], read_project, found) or Project()
     statement = _work(files[8:10], read_statement, found) or Statement()
-    return Reference(principles, glossary, facts, project, statement), in_order(found)
+    foreign = not own[5] and any(own[:3])
+    rests = Rests(principles, glossary, _with_ours(facts, files[5]) if foreign else facts, foreign)
+    questions = _work(files[10:12], lambda entries: read_questions(entries, rests), found) or Questions()
+    return Reference(principles, glossary, facts, project, statement, questions), in_order(found)
+
+
+def _with_ours(facts: Facts, ours: tuple[Path, bytes | None]) -> Facts:
+    """Another's facts, and those of ours that they don't have: our questions have gaps for their numbers."""
+    text = (ours[1] or b"").decode("utf-8", "replace")
+    shipped = read_facts(Entries(Source.of(text, str(ours[0])))) or Facts()
+    known = {one.id for one in facts.entries}
+    return Facts((*facts.entries, *(one for one in shipped.entries if one.id not in known)), facts.source)
 
 
 def _work(

@@ -10,7 +10,7 @@ import pytest
 
 from kokko_ethics.diagnostics import Diagnostic, Severity
 from kokko_ethics.reference.facts import stale
-from kokko_ethics.reference.model import Project, Reference
+from kokko_ethics.reference.model import Project, Question, Reference
 from kokko_ethics.reference.places import WORKS, in_use, shipped
 from kokko_ethics.reference.shelf import reference_for
 from kokko_ethics.reporting.texts import wording
@@ -27,8 +27,13 @@ FACT = (
 )
 PROJECT = "organisation: We\ncontact: we@example.org\naddress: https://example.org/comics\n"
 STATEMENT = f"contact: a@example.org\nstatus: partly\nassessed_on: 2026-05-31\nassessed_by: We\ntested:\n  - {ALL}\n"
+QUESTION = (
+    "questions:\n  - id: fee\n    kind: answer\n    refs: [term:palkkio]\n    help: [nollalinja]\n"
+    + "".join(f'    {lang}: {{asked: [a], answer: "Call {{hatanumero}}."}}\n' for lang in LANGUAGES)
+)
 WHOLE = {
     "principles": PRINCIPLE, "glossary": TERM, "facts": FACT, "project": PROJECT, "accessibility": STATEMENT,
+    "questions": QUESTION,
 }  # fmt: skip
 SIGNED = "    confirmed_by: We\n    confirmed_on: 2026-05-31\n"
 MISTAKES = {
@@ -87,6 +92,21 @@ MISTAKES = {
         "accessibility", STATEMENT + "untested:\n  - {fi: a}\n", "data-language-missing", "fi",
     ),
     "a day of no calendar": ("accessibility", STATEMENT.replace("05-31", "05-32"), "data-date", "2026-05-32"),
+    "a question of no kind": ("questions", QUESTION.replace("kind: answer", "kind: chat"), "data-value", "chat"),
+    "a term that there is not": ("questions", QUESTION.replace("palkkio", "palkio"), "question-ref", "term:palkio"),
+    "a help line that there is not": ("questions", QUESTION.replace("nollalinja", "linja"), "question-ref", "linja"),
+    "a number that is to be checked again": (
+        "questions", QUESTION.replace("{hatanumero}", "{kriisipuhelin-en}", 1), "question-ref",
+        '"Call {kriisipuhelin-en}."',
+    ),
+    "a number as digits": (
+        "questions", QUESTION.replace("{hatanumero}", "09 2525 0111", 1), "question-number", '"Call 09 2525 0111."',
+    ),
+    "no answer": ("questions", QUESTION.replace(', answer: "Call {hatanumero}."', "", 1), "data-missing", "asked"),
+    "nobody asks": ("questions", QUESTION.replace("asked: [a], ", "", 1), "data-missing", "answer"),
+    "crisis without words": ("questions", QUESTION.replace("answer\n", "crisis\n"), "data-missing", "asked"),
+    "a question in two languages": ("questions", QUESTION.rsplit("    en", 1)[0], "data-language-missing", "fee"),
+    "a question twice": ("questions", QUESTION + QUESTION.split("\n", 1)[1], "data-twice", "id"),
     "unknown box": ("facts", FACT.replace("[fi]", "[se]"), "data-value", "se"),
 }  # fmt: skip
 
@@ -285,3 +305,49 @@ def test_ours_says_what_was_not_tested(tmp_path: Path) -> None:
 
 def test_what_we_ship_names_no_project() -> None:
     assert reference_for(Path("nowhere"))[0].project == Project()
+
+
+def questions(folder: Path, text: str) -> dict[str, Question]:
+    return {one.id: one for one in read(folder, "questions", text)[0].questions.entries}
+
+
+def test_numbers_in_answers_come_from_the_facts(tmp_path: Path) -> None:
+    (tmp_path / "facts.yaml").write_text(FACT.replace('"1"', '"0800 7"').replace("id: f", "id: line"))
+    text = QUESTION.replace("hatanumero", "line").replace("help: [nollalinja]", "help: [line]")
+    assert questions(tmp_path, text)["fee"].answer["sv"] == "Call 0800\u00a07."
+
+
+def test_ours_answer_thirty_questions_decline_eight_and_know_two_kinds_of_crisis(tmp_path: Path) -> None:
+    found = {one.id: one for one in reference_for(tmp_path)[0].questions.entries}
+    assert {id for id, one in found.items() if one.kind == "crisis"} == {"o1", "o2"}
+    assert {id for id, one in found.items() if one.kind == "decline"} == {f"o{n}" for n in range(3, 11)}
+    assert {f"q{n}" for n in range(1, 31)} < {id for id, one in found.items() if one.kind == "answer"}
+    for one in found.values():
+        assert one.refs or one.help
+        for lang in LANGUAGES:
+            assert len(one.asked[lang]) >= 5
+            assert 1 <= len(re.findall(r"[.?!](?= |$)", one.answer[lang])) <= 4
+
+
+def test_no_answer_calls_a_sentence_somebody_elses_and_every_number_is_a_help_line(tmp_path: Path) -> None:
+    reference = reference_for(tmp_path)[0]
+    numbers = {one.number.replace(" ", "\u00a0") for one in reference.facts.all_help_lines()}
+    for one in reference.questions.entries:
+        for text in one.answer.values():
+            assert set(re.findall(r"\d[\d\u00a0]{2,}", text)) <= numbers
+            if "Kokko" in text or "Kokon" in text:
+                assert one.id == "q8"
+
+
+def test_our_questions_bear_with_principles_terms_and_facts_of_others(tmp_path: Path) -> None:
+    for work, text in (("principles", PRINCIPLE), ("glossary", TERM), ("facts", FACT)):
+        (tmp_path / f"{work}.yaml").write_text(text)
+    reference, said = reference_for(tmp_path)
+    assert [one.code for one in said if one.code.startswith("question-")] == []
+    found = {one.id: one for one in reference.questions.entries}
+    assert found["q1"].refs == ("principle:tieto",)
+    assert "112" in found["o1"].answer["fi"]
+
+
+def test_the_assistant_has_the_name_that_the_project_gives_it(tmp_path: Path) -> None:
+    assert read(tmp_path, "project", "assistant: Keijo\n")[0].project.assistant == "Keijo"
