@@ -67,11 +67,15 @@ CODE_SIDE = 18.5 * MM
 """Side of a QR code: 18 millimetres and a little, which telephones read from an arm's length."""
 CODE_FOOT = 27 * MM
 """Height of a foot that holds one, with the white that it needs round it and the edge that printers leave white."""
+SMALL_CODE_SIDE, SMALL_CODE_FOOT = 14.5 * MM, 22 * MM
+"""The same on the smallest pages, which are held nearer."""
+POSTER_CODE_SIDE = 32 * MM
+"""On a poster: read from a step away."""
 
 
-def with_code(format: Format) -> Format:
+def with_code(format: Format, foot: float = CODE_FOOT) -> Format:
     """The format with a foot below panels that has room for a QR code."""
-    return replace(format, foot=max(format.foot, CODE_FOOT), lower_foot=format.foot)
+    return replace(format, foot=max(format.foot, foot), lower_foot=format.foot)
 
 
 A5 = Format("a5", 148 * MM, 210 * MM, 10 * MM, 12 * MM, 13 * MM, 3 * MM, 4.6 * MM, 11.0)

@@ -14,6 +14,7 @@ from kokko_ethics.edition import PageSet, Pane
 from kokko_ethics.geometry import number
 from kokko_ethics.house_style import CAPTION_GROUND, CODE_FOOT, INK, Format
 from kokko_ethics.outputs.engraving import engrave
+from kokko_ethics.outputs.feet import FOOT_SHARE, feet, left_pages
 from kokko_ethics.outputs.fonts import text_fonts
 from kokko_ethics.outputs.matter import LICENCE_URL, Matter
 from kokko_ethics.outputs.painting import Painting
@@ -22,12 +23,10 @@ from kokko_ethics.outputs.sheets import foot_note, shortened
 from kokko_ethics.outputs.templating import css_string, fill
 from kokko_ethics.wording import say
 
-_FOOT_SHARE = 0.8
-"""The share of its width that a booklet's foot leaves for the running title."""
-_FOOT_PADDING, _FOOT_LEADING = 5.0, 1.2
-"""Points between the live area and the first line of the foot, and ems from line to line."""
 _MEASURE = 30.0
 """Longest line of running text in ems: about sixty characters."""
+_FIRST = 2
+"""The number of the first comic page: the one before it holds the title."""
 LINES = 18
 """Lines to write on, on a page for notes."""
 _ART = 0.62
@@ -79,6 +78,12 @@ class Book:
         coded = self.pages.format.foot >= CODE_FOOT
         return Plates(self.pages, self.matter, self.binding.size, self.matter.numbered, coded=coded)
 
+    def feet(self) -> str:
+        """The style of its pages with a code; empty where there are none."""
+        folded = self.binding.folded
+        style = feet(self.plates, self.binding.small, folded=folded)
+        return style + left_pages(_FIRST, self.matter.lang) if style and folded else style
+
     def html(self, fillers: int, *, comic: bool = True) -> str:
         """The whole work with ``fillers`` pages for notes; without its comic pages if not ``comic``."""
         plates = self.plates
@@ -119,25 +124,7 @@ class Book:
         lines = Furniture.of(matter.lang, matter.title, matter.draft, unsigned, format, self.binding)
         place = art_place(cover_pane(self.pages), format.live_width, height)
         text, lettering = body + matter.title, self.plates.letters()
-        return book_css(matter.lang, format, self.binding, text, lettering, lines, (height, place)) + self._feet()
-
-    def _feet(self) -> str:
-        """The style of pages with a code: it stands on the inner side of the foot, beside as many words as fit."""
-        codes, format, small = self.plates.codes(), self.pages.format, self.binding.small
-        if not codes:
-            return ""
-        taken = max(code.drawing.width for code in codes)
-        room = format.live_width * _FOOT_SHARE - taken
-        title = shortened(printable(self.matter.title), room / small)
-        draft = foot_note(printable(self.matter.draft), room / small)
-        lines = 2 if draft else 1
-        values = {
-            "codes": codes, "room": number(room), "taken": number(taken), "f": format, "foot": small, "ink": INK,
-            "title": Markup(css_string(title)), "draft": Markup(css_string(draft)), "folded": self.binding.folded,
-            "below": number(format.live_height + _FOOT_PADDING + lines * _FOOT_LEADING * small),
-            "share": _FOOT_SHARE * 100,
-        }  # fmt: skip
-        return fill("feet.css", self.matter.lang, **values)
+        return book_css(matter.lang, format, self.binding, text, lettering, lines, (height, place)) + self.feet()
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,8 +140,8 @@ class Furniture:
     def of(cls, lang: str, title: str, draft: str, unsigned: bool, format: Format, binding: Binding) -> Furniture:
         """The furniture of a work; as much of title and draft note as fits."""
         room = format.live_width / binding.small
-        running = shortened(printable(title), room * _FOOT_SHARE)
-        note = foot_note(printable(draft), room * (_FOOT_SHARE if binding.folded else 1.0))
+        running = shortened(printable(title), room * FOOT_SHARE)
+        note = foot_note(printable(draft), room * (FOOT_SHARE if binding.folded else 1.0))
         mark = printable(say("pages", lang, "sign-off", "mark")) if unsigned else ""
         return cls(Markup(css_string(running)), Markup(css_string(note)), Markup(css_string(mark) if mark else ""))
 
@@ -174,7 +161,7 @@ def book_css(
         "mark_room": number(binding.label + 4.0), "f": format,
         "art": COVER, "art_height": number(art[0]), "art_place": number(art[1]),
         "size": binding.size, "measure": binding.size * _MEASURE, "foot": binding.small, "label": binding.label,
-        "share": _FOOT_SHARE * 100, "ink": INK, "ground": CAPTION_GROUND,
+        "share": FOOT_SHARE * 100, "ink": INK, "ground": CAPTION_GROUND,
     }  # fmt: skip
     return fill("book.css", lang, **values)
 

@@ -8,8 +8,10 @@ from dataclasses import asdict, dataclass, replace
 
 from kokko_ethics.edition import Edition
 from kokko_ethics.geometry import number
-from kokko_ethics.house_style import A5
+from kokko_ethics.house_style import A5, CODE_FOOT
 from kokko_ethics.outputs.book import BOOKLET, Book, art_place, cover_art, cover_pane
+from kokko_ethics.outputs.codes import css_name
+from kokko_ethics.outputs.feet import feet
 from kokko_ethics.outputs.matter import Beat, Fork, Matter, matter_of
 from kokko_ethics.outputs.notation import written_engraved
 from kokko_ethics.outputs.plates import Plates, engraving_of, printable
@@ -57,7 +59,8 @@ class Taught:
 class StoryInBook:
     """A story in a book of many. ``html`` is its section; ``words`` is the same without its comic, which has so many
     ``comic_pages``. ``drawings`` are engraved, in notation, by address; ``letters`` are what its panels are lettered
-    with, by face. ``cover`` is the address of its art, of which ``cover_place`` is seen (0 the top, 100 the foot)."""
+    with, by face. ``cover`` is the address of its art, of which ``cover_place`` is seen (0 the top, 100 the foot).
+    ``feet`` is the style of its comic pages where they have codes."""
 
     id: str
     title: str
@@ -78,6 +81,7 @@ class StoryInBook:
     works: list[str]
     made: str
     unsigned: bool
+    feet: str
 
     def written(self) -> bytes:
         """The story as JSON."""
@@ -93,10 +97,11 @@ class StoryInBook:
 
 def story_in_book(edition: Edition) -> StoryInBook:
     """What a book of many stories needs of this one."""
-    matter, comic_pages = _naming_itself(matter_of(edition)), edition.pages(A5)
+    matter, comic_pages = _naming_itself(matter_of(edition)), edition.pages(edition.a5.format)
     book = Book(comic_pages, matter, BOOKLET)
     prefix = f"{edition.story.id}-"
-    plates = Plates(comic_pages, matter, BOOKLET.size, matter.numbered, prefix)
+    coded = comic_pages.format.foot >= CODE_FOOT
+    plates = Plates(comic_pages, matter, BOOKLET.size, matter.numbered, prefix, coded)
     heads = {f"painting:{prefix}{id}": head for id, head in portraits(comic_pages).items()}
     cover, width = f"painting:{prefix}cover", A5.live_width
     place = art_place(cover_pane(comic_pages), width, book.art_height)
@@ -104,7 +109,8 @@ def story_in_book(edition: Edition) -> StoryInBook:
 
     def section(*, comic: bool) -> str:
         values = {"matter": matter, "plates": plates, "pages": plates.tables() if comic else [], "cover": cover,
-                  "art": book.art_height, "art_place": number(place), "running": running}  # fmt: skip
+                  "art": book.art_height, "art_place": number(place), "running": running,
+                  "told": told_class(matter.id)}  # fmt: skip
         return printable(fill("chapter.html", matter.lang, **values, later=plates.later()))
 
     running = shortened(printable(matter.title), width * _FOOT_SHARE / BOOKLET.small)
@@ -115,8 +121,13 @@ def story_in_book(edition: Edition) -> StoryInBook:
         _draft(edition),
         [Explained(id, one.term, one.usage, one.meaning, one.note) for id, one in matter.explained(with_notes=False)],
         matter.sources, list(_credits(matter)), list(matter.works), matter.made,
-        bool(matter.unreviewed),
+        bool(matter.unreviewed), feet(plates, BOOKLET.small, folded=True, scope=f".{told_class(matter.id)}"),
     )  # fmt: skip
+
+
+def told_class(story: str) -> str:
+    """The class of a story's part of the book."""
+    return f"told-{css_name(story)}"
 
 
 def _naming_itself(matter: Matter) -> Matter:

@@ -18,35 +18,50 @@ _BLACK = "#000000"
 @dataclass(frozen=True, slots=True)
 class Code:
     """The code of a page. ``address`` leads to a panel; ``short`` is what readers can type: the story's address without
-    what browsers add themselves."""
+    what browsers add themselves. ``name`` tells the code from all others in its book; ``side`` is that of its dark
+    part, in points."""
 
     page: int
     address: str
     short: str
     drawing: Drawing
+    name: str
+    side: float
+
+    @property
+    def picture(self) -> str:
+        """The address of its picture in the book."""
+        return f"painting:{self.name}"
 
     @property
     def quiet(self) -> float:
         """How wide the white round it is, in points."""
-        return (self.drawing.width - CODE_SIDE) / 2
+        return (self.drawing.width - self.side) / 2
 
 
-def code_for(page: int, story: str, panel: str) -> Code:
-    """The code of page number ``page``, which leads to a panel of the story that stands at the address ``story``."""
+def code_for(page: int, story: str, panel: str, side: float = CODE_SIDE, book: str = "") -> Code:
+    """The code of page number ``page``, which leads to a panel of the story that stands at the address ``story``.
+    ``book`` is what tells the story from others in the same book."""
     address = f"{story}#{quote(panel)}"
-    return Code(page, address, story.split("://", 1)[-1].removeprefix("www."), drawn(address))
+    short = story.split("://", 1)[-1].removeprefix("www.")
+    return Code(page, address, short, drawn(address, side), f"code-{css_name(book)}{page}", side)
+
+
+def css_name(story: str) -> str:
+    """A story's name as a part of names in CSS."""
+    return "".join(char if char.isalnum() else f"_{ord(char):x}_" for char in story)
 
 
 @lru_cache(maxsize=256)
-def drawn(address: str) -> Drawing:
-    """The code for ``address``: its dark part measures :data:`house_style.CODE_SIDE`, the quiet zone lies round it."""
+def drawn(address: str, side: float = CODE_SIDE) -> Drawing:
+    """The code for ``address``: its dark part measures ``side`` points, the quiet zone lies round it."""
     import segno
 
     rows = [list(row) for row in segno.make(address, error="m", micro=False).matrix]
-    module = CODE_SIDE / len(rows)
-    side = CODE_SIDE + 2 * QUIET * module
+    module = side / len(rows)
+    whole = side + 2 * QUIET * module
     bars = (_bars(row, y, module) for y, row in enumerate(rows))
-    return Drawing("code", side, side, (Path("".join(bars), _BLACK),), "", "", "", "")
+    return Drawing("code", whole, whole, (Path("".join(bars), _BLACK),), "", "", "", "")
 
 
 def _bars(row: list[int], y: int, module: float) -> str:

@@ -10,7 +10,16 @@ from kokko_ethics.diagnostics import Diagnostic
 from kokko_ethics.directions import right_to_left
 from kokko_ethics.edition import Edition
 from kokko_ethics.geometry import number
-from kokko_ethics.house_style import CAPTION_GROUND, INK, LEPORELLO, ZINE, Format
+from kokko_ethics.house_style import (
+    CAPTION_GROUND,
+    INK,
+    LEPORELLO,
+    SMALL_CODE_FOOT,
+    SMALL_CODE_SIDE,
+    ZINE,
+    Format,
+    with_code,
+)  # fmt: skip
 from kokko_ethics.imposition import STRIP_PAGES, ZINE_PAGES, Side, impose, leporello, zine
 from kokko_ethics.outputs.asking import panels_in_words
 from kokko_ethics.outputs.book import COVER, art_place, cover_art, cover_pane
@@ -35,8 +44,8 @@ _TITLES, _TITLE_LINES = (1.9, 1.7, 1.5, 1.3, 1.15), 3
 and none of its words is broken."""
 _HEADING, _LEADING, _TIGHT = 1.2, 1.35, 1.15
 """The same share for headings; line heights of text and of headings in ems."""
-_NUMBER = 22.0
-"""Points that a foot leaves for the page's number."""
+_NUMBER, _NUMBER_AT_CODE = 22.0, 14.0
+"""Points that a foot leaves for the page's number, alone and where a code takes some of the line."""
 _FINE, _FINE_LEADING = 9.0, 11.0
 """Type size of feet and small print, and its line height."""
 _RULE = 24.0
@@ -90,7 +99,8 @@ class Leporello:
 
 def _folded(edition: Edition, fold: Fold) -> Iterator[Artifact | Diagnostic]:
     story, file, room = edition.story, f"{fold.kind}-a4-print.pdf", fold.pages - _COVERS
-    begun = beginning(edition, fold.format, room)
+    format = with_code(fold.format, SMALL_CODE_FOOT) if story.reference.project.address else fold.format
+    begun = beginning(edition, format, room)
     yield from begun.pages.complaints
     if len(begun.pages.pages) > room:
         yield too_long_to_fold(story, file, len(begun.pages.pages), room)
@@ -131,7 +141,8 @@ class Leaflet:
     @property
     def plates(self) -> Plates:
         """The comic pages, set without directions where to go on: a leaflet ends with its choice."""
-        return Plates(self.begun.pages, self.matter, self.fold.size, numbered=False)
+        size = self.fold.size
+        return Plates(self.begun.pages, self.matter, size, numbered=False, coded=True, code_side=SMALL_CODE_SIDE)
 
     @property
     def fork(self) -> Fork | None:
@@ -157,20 +168,28 @@ class Leaflet:
             "matter": self.matter, "fork": self.fork, "questions": asked, "pages": self.plates.tables(),
             "notes": range(1 + count + len(questions), self.fold.pages - 1), "rules": self._rules(),
             "note": self._note(), "running": self._running(), "fine": self._fine(), "left_out": self.left_out,
-            "art": self._art(),
+            "art": self._art(), "coded": self._coded(),
         }  # fmt: skip
         body = printable(fill("leaflet.html", self.matter.lang, css="", **values))
         return body.replace("<style></style>", f"<style>{self._css(body)}</style>", 1)
 
-    def _running(self) -> str:
-        """As much of the title as fits into a foot, before the mark of a draft."""
+    def _running(self, taken: float = 0.0) -> str:
+        """As much of the title as fits into a foot, before the mark of a draft; a code has ``taken`` some of it."""
         mark = f" – {say('pages', self.matter.lang, 'sign-off', 'word')}" if self.matter.unreviewed else ""
-        room = (self.fold.format.live_width - _NUMBER) / _FINE - advance(mark, "caption-stress")
-        return shortened(printable(self.matter.title), room)
+        room = self.fold.format.live_width - taken - (_NUMBER_AT_CODE if taken else _NUMBER)
+        return shortened(printable(self.matter.title), room / _FINE - advance(mark, "caption-stress"))
 
-    def _note(self) -> str:
-        room = self.fold.format.live_width / _FINE
+    def _note(self, taken: float = 0.0) -> str:
+        room = (self.fold.format.live_width - taken) / _FINE
         return foot_note(self.matter.draft, room) if self.matter.draft else ""
+
+    def _coded(self) -> dict[str, object]:
+        """What stands beside the codes of comic pages, and how far from where lines begin; nothing without codes."""
+        codes = self.plates.codes()
+        if not codes:
+            return {}
+        taken = max(code.side + code.quiet for code in codes)
+        return {"running": self._running(taken), "note": self._note(taken), "taken": number(taken)}
 
     def _height(self, words: str, share: float = 1.0, leading: float = _LEADING, face: Face = "caption") -> float:
         """How high words in a share of the text's size are when they are set as wide as a page, in points."""
@@ -238,6 +257,7 @@ class Leaflet:
             "leaflet.css", self.matter.lang, fonts=self.plates.fonts(), **text_fonts(text, self.matter.lang),
             f=fold.format, size=fold.size, label=_FINE, fine=_FINE, fine_leading=_FINE_LEADING, title=self._title(),
             heading=_HEADING, leading=_LEADING, tight=_TIGHT, rule=_RULE, art=COVER, art_height=number(art),
+            code_top=number(self.begun.pages.format.live_height),
             art_place=number(art_place(cover_pane(self.begun.pages), fold.format.live_width, art or 1.0)),
             ink=INK, ground=CAPTION_GROUND,
         )  # fmt: skip

@@ -12,6 +12,7 @@ from kokko_ethics.directions import right_to_left
 from kokko_ethics.drawing.model import Drawing
 from kokko_ethics.edition import Page, PageSet, Pane
 from kokko_ethics.geometry import number
+from kokko_ethics.house_style import CODE_SIDE
 from kokko_ethics.outputs.codes import Code, code_for
 from kokko_ethics.outputs.engraving import Engraved, engrave
 from kokko_ethics.outputs.fonts import letters, together, ttf_uri
@@ -30,7 +31,8 @@ _LEADING, _LETTER, _PADDING = 1.45, 0.54, 18.0
 class Plates:
     """Comic pages for ``templates/plates.html``. ``size`` is the type size of the choices below panels, ``numbered``
     says whether panels show their numbers; ``story`` is a name that tells them apart from those of other stories in the
-    same book, ``coded`` says whether feet show where the page stands on the web."""
+    same book, ``coded`` says whether feet show where the page stands on the web, with QR codes of ``code_side`` points.
+    """
 
     pages: PageSet
     matter: Matter
@@ -38,6 +40,7 @@ class Plates:
     numbered: bool
     story: str = ""
     coded: bool = False
+    code_side: float = CODE_SIDE
 
     @property
     def choices(self) -> str:
@@ -59,7 +62,7 @@ class Plates:
 
     def drawings(self) -> dict[str, Drawing]:
         """The panels, and the codes of their pages, by the addresses of their pictures."""
-        codes = {f"painting:code-{code.page}": code.drawing for code in self.codes()}
+        codes = {code.picture: code.drawing for code in self.codes()}
         return {self._address(pane): pane.drawing for page in self.pages.pages for pane in page.panes} | codes
 
     def codes(self) -> list[Code]:
@@ -85,7 +88,7 @@ class Plates:
         if not (self.coded and self.matter.address):
             return None
         shown = next(beat.id for beat in self.matter.beats if beat.number == page.panes[0].panel.number)
-        return code_for(page.number, self.matter.address, shown)
+        return code_for(page.number, self.matter.address, shown, self.code_side, self.story)
 
     def _forks(self, page: Page) -> list[Fork]:
         """The choices that readers have to make on a comic page, if they fit below its panels."""

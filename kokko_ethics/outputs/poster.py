@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from kokko_ethics.diagnostics import Diagnostic
 from kokko_ethics.edition import Edition, PageSet
 from kokko_ethics.geometry import MM, number
-from kokko_ethics.house_style import CAPTION_GROUND, INK, POSTER, Format
+from kokko_ethics.house_style import CAPTION_GROUND, INK, POSTER, POSTER_CODE_SIDE, Format
 from kokko_ethics.imposition import halves, impose
 from kokko_ethics.outputs.excerpts import four, too_long_for_poster
 from kokko_ethics.outputs.fonts import text_fonts
@@ -34,6 +34,8 @@ _GAP, _FRAME, _SPACE, _EDGE = 10.0, 14.0, 5.0, 5 * MM
 on to the edge of the paper, which printers leave white."""
 _SIDES = 28.0
 """The same frame, left and right together."""
+_ADDRESS, _BESIDE = 15.0, 12.0
+"""Type size of the line with the address, and points between the words and the code."""
 
 
 class Poster:
@@ -85,13 +87,13 @@ class OnWall:
     @property
     def plates(self) -> Plates:
         """The panels, without directions where to go on: a poster leaves most of them out."""
-        return Plates(self.pages, self.matter, POSTER.size, numbered=False)
+        return Plates(self.pages, self.matter, POSTER.size, numbered=False, coded=True, code_side=POSTER_CODE_SIDE)
 
     def html(self) -> str:
         """The poster."""
         matter, (table,), (page,) = self.matter, self.plates.tables(), self.pages.pages
         panels = [{**panel, "number": pane.label} for panel, pane in zip(table["panels"], page.panes, strict=True)]
-        values = {"matter": matter, "panels": panels, "fine": _fine(matter)}
+        values = {"matter": matter, "panels": panels, "fine": _fine(matter), "code": table["code"]}
         body = printable(fill("poster.html", matter.lang, css="", **values))
         return body.replace("<style></style>", f"<style>{self._css(body)}</style>", 1)
 
@@ -107,6 +109,7 @@ class OnWall:
             sentence=sentence, leading=_LEADING, label=_LABEL, fine=_FINE, fine_leading=_FINE_LEADING, notice=_NOTICE,
             notice_width=_NOTICE_WIDTH, below=number(below - format.head), gap=_GAP, space=_SPACE,
             frame=_FRAME / 2 - 1, sides=_SIDES / 2 - 1, ink=INK, ground=CAPTION_GROUND,
+            code=next(iter(self.plates.codes()), None), beside=_BESIDE, address=_ADDRESS,
         )  # fmt: skip
 
 
@@ -125,12 +128,22 @@ def _format(matter: Matter) -> Format:
 
 def _foot(matter: Matter, size: float) -> float:
     """The room below the panels with a principle in that type size, in points."""
-    fine = line_count([("caption", _fine(matter))], POSTER.live_width / _FINE) * _FINE_LEADING
+    width = POSTER.live_width - (POSTER_CODE_SIDE + _BESIDE if matter.address else 0.0)
+    fine = line_count([("caption", _fine(matter))], width / _FINE) * _FINE_LEADING
     principle = 0.0
     if matter.principle:
-        lines = line_count([("caption", matter.principle.sentence)], (POSTER.live_width - _SIDES) / size)
+        lines = line_count([("caption", matter.principle.sentence)], (width - _SIDES) / size)
         principle = lines * size * _LEADING + _FRAME
-    return _GAP + principle + _SPACE + fine + _EDGE
+    words = principle + _SPACE + fine + _address(matter, width)
+    return _GAP + max(words, POSTER_CODE_SIDE if matter.address else 0.0) + _EDGE
+
+
+def _address(matter: Matter, width: float) -> float:
+    """The room that the words with the address take, in points."""
+    if not matter.address:
+        return 0.0
+    words = say("pages", matter.lang, "leaflet", "whole", address=matter.address)
+    return line_count([("caption", words)], width / _ADDRESS) * _ADDRESS * _LEADING + _SPACE
 
 
 def _fine(matter: Matter) -> str:

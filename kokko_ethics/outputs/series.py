@@ -10,10 +10,11 @@ from typing import Any
 from markupsafe import Markup
 
 from kokko_ethics.edition import Edition
-from kokko_ethics.house_style import A5
+from kokko_ethics.house_style import A5, with_code
 from kokko_ethics.imposition import SIGNATURE, impose, saddle
 from kokko_ethics.outputs.book import BOOKLET, COVER, LINES, Furniture, book_css
-from kokko_ethics.outputs.chapter import Explained, Person, StoryInBook, story_in_book
+from kokko_ethics.outputs.chapter import Explained, Person, StoryInBook, story_in_book, told_class
+from kokko_ethics.outputs.feet import left_pages
 from kokko_ethics.outputs.fonts import together
 from kokko_ethics.outputs.matter import LICENCE_URL
 from kokko_ethics.outputs.notation import read_engraved
@@ -21,7 +22,7 @@ from kokko_ethics.outputs.painting import Painting
 from kokko_ethics.outputs.plates import printable
 from kokko_ethics.outputs.protocol import Artifact, Chapter, chapter_path
 from kokko_ethics.outputs.sheets import key
-from kokko_ethics.outputs.tagged_pdf import page_count, tagged_pdf
+from kokko_ethics.outputs.tagged_pdf import page_numbers, tagged_pdf
 from kokko_ethics.outputs.templating import fill
 from kokko_ethics.prepress import for_press
 from kokko_ethics.wording import in_alphabet, say
@@ -42,7 +43,8 @@ class WholeSeries:
 
     def publish(self, edition: Edition) -> Iterable[Artifact]:
         """What the book needs of this story."""
-        pages = [(page.number, [(p.label, p.frame, p.drawing) for p in page.panes]) for page in edition.pages(A5).pages]
+        comic = edition.pages(edition.a5.format).pages
+        pages = [(page.number, [(p.label, p.frame, p.drawing) for p in page.panes]) for page in comic]
         yield Artifact(
             chapter_path(self.name), key("chapter", pages, edition.story), lambda: story_in_book(edition).written()
         )
@@ -91,7 +93,8 @@ class Volume:
             "explained": self._explained(), "fillers": fillers, "lines": LINES, "licence": LICENCE_URL,
         }  # fmt: skip
         body = printable(fill("series.html", self.lang, css="", **values))
-        return body.replace("<style></style>", f"<style>{self._css(body)}</style>", 1)
+        style = self._css(body) + (self._feet() if comic else "")
+        return body.replace("<style></style>", f"<style>{style}</style>", 1)
 
     @cached_property
     def _stories(self) -> list[StoryInBook]:
@@ -134,14 +137,32 @@ class Volume:
 
     def _css(self, body: str) -> str:
         unsigned = any(one.unsigned for one in self._stories)
-        lines = Furniture.of(self.lang, "", self._draft, unsigned, A5, BOOKLET)
+        format = with_code(A5) if any(one.feet for one in self._stories) else A5
+        lines = Furniture.of(self.lang, "", self._draft, unsigned, format, BOOKLET)
         lines = replace(lines, running=Markup("string(running)"))
         lettering = together(one.letters for one in self._stories)
         art = (_ART, self._stories[0].cover_place)
-        style = book_css(self.lang, A5, BOOKLET, body, lettering, lines, art)
+        style = book_css(self.lang, format, BOOKLET, body, lettering, lines, art)
         return style + fill("series.css", self.lang, size=BOOKLET.size)
 
+    def _feet(self) -> str:
+        """The style of all pages with a code."""
+        firsts = zip(self._stories, self._firsts(), strict=True)
+        coded = ((one, first) for one, first in firsts if one.feet)
+        return "".join(one.feet + left_pages(first, self.lang, f".{told_class(one.id)}") for one, first in coded)
+
+    def _firsts(self) -> Iterator[int]:
+        """The number of each story's first comic page: behind its title, and all comic pages before."""
+        before = 0
+        for one in self._stories:
+            yield self._words[1][told_class(one.id)] + 1 + before
+            before += one.comic_pages
+
+    @cached_property
+    def _words(self) -> tuple[int, dict[str, int]]:
+        """How many pages the book has without its comic pages, and where their places are; counted by setting them."""
+        return page_numbers(self.html(0, comic=False), self._paintings())
+
     def _fillers(self) -> int:
-        """How many pages for notes fill the last sheet; pages of words are counted by setting them."""
-        words = page_count(self.html(0, comic=False), self._paintings())
-        return -(words + sum(one.comic_pages for one in self._stories)) % SIGNATURE
+        """How many pages for notes fill the last sheet."""
+        return -(self._words[0] + sum(one.comic_pages for one in self._stories)) % SIGNATURE

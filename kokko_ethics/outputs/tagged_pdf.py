@@ -49,7 +49,13 @@ def read_backwards(written: bytes) -> bytes:
 
 def page_count(html: str, paintings: Mapping[str, Painting]) -> int:
     """How many pages the HTML fills; they are set to be counted."""
-    return len(_document(html).render(cache=dict(paintings)).pages)
+    return page_numbers(html, paintings)[0]
+
+
+def page_numbers(html: str, paintings: Mapping[str, Painting]) -> tuple[int, dict[str, int]]:
+    """How many pages the HTML fills, and the number of the page where each element with an id begins."""
+    pages = _document(html).render(cache=dict(paintings)).pages
+    return len(pages), {id: number for number, page in enumerate(pages, 1) for id in page.anchors}
 
 
 def _coded(words: str) -> bytes:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 import subprocess
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import cache
 from pathlib import Path
 
 import page
@@ -13,14 +15,21 @@ import pikepdf
 import pytest
 import zxingcpp
 from made_edition import edition, story
+from outputs.handed_out import edition as handed_out
 from PIL import Image
 
 from kokko_ethics.edition import Edition, PageSet
 from kokko_ethics.geometry import MM
-from kokko_ethics.house_style import CODE_FOOT, with_code
+from kokko_ethics.house_style import A5, CODE_FOOT, LEPORELLO, SMALL_CODE_FOOT, ZINE, Format, with_code
+from kokko_ethics.outputs.chapter import story_in_book
 from kokko_ethics.outputs.codes import QUIET, code_for
+from kokko_ethics.outputs.excerpts import beginning
+from kokko_ethics.outputs.leaflet import Leporello, Zine
 from kokko_ethics.outputs.matter import matter_of
 from kokko_ethics.outputs.pdf import Pdf
+from kokko_ethics.outputs.poster import Poster
+from kokko_ethics.outputs.protocol import Artifact, Chapter
+from kokko_ethics.outputs.series import WholeSeries
 from kokko_ethics.outputs.web import Web
 from kokko_ethics.reference.model import Project
 from kokko_ethics.story.model import Story
@@ -35,10 +44,10 @@ def told(project: Project) -> Story:
     return replace(tale, reference=replace(tale.reference, project=project))
 
 
-def made(project: Project) -> Edition:
+def made(project: Project, id: str = "sovitaan") -> Edition:
     """An edition whose pages have room for a code at their foot, as the compiler makes them where there is an
     address."""
-    whole = edition(told(project))
+    whole = edition(replace(told(project), id=id))
     return replace(whole, a4=_higher(whole.a4), a5=_higher(whole.a5))
 
 
@@ -144,6 +153,80 @@ def test_the_address_names_language_and_story() -> None:
     swedish = replace(told(Project(BASE)), id="pöytä", lang="sv")
     assert matter_of(edition(swedish)).address == f"{BASE}sv/p%C3%B6yt%C3%A4/"
     assert matter_of(edition(told(Project()))).address == ""
+
+
+@cache
+def on_the_web(script: str) -> Edition:
+    """A story of ours whose project has an address."""
+    whole = handed_out(script)
+    tale = replace(whole.story, reference=replace(whole.story.reference, project=Project(BASE)))
+    return replace(whole, story=tale)
+
+
+def _read(pdf: bytes, folder: Path) -> list[list[str]]:
+    """What a telephone reads on each page, from the upper left."""
+    (folder / "sheet.pdf").write_bytes(pdf)
+    found = [zxingcpp.read_barcodes(image) for image in _pages(folder / "sheet.pdf")]
+    return [[one.text for one in sorted(codes, key=lambda one: one.position.top_left.x)] for codes in found]
+
+
+def _sheets(output: type, script: str) -> dict[str, bytes]:
+    return {one.path: one.render() for one in output().publish(on_the_web(script)) if isinstance(one, Artifact)}
+
+
+STORY = "04-bussi-puuttuu"
+HERE = f"{BASE}fi/{STORY}/"
+
+
+def _firsts(format: Format) -> set[str]:
+    """The addresses of the first panel of each page up to the first choice."""
+    pages = beginning(on_the_web(STORY), format, 6).pages.pages
+    return {f"{HERE}#{page.panes[0].panel.id}" for page in pages}
+
+
+def test_a_poster_leads_to_its_first_panel(tmp_path: Path) -> None:
+    made = _sheets(Poster, STORY)
+    first = f"{HERE}#{on_the_web(STORY).story.panels[0].id}"
+    assert _read(made["poster-a3.pdf"], tmp_path) == [[first]]
+    assert _read(made["poster-a4-print.pdf"], tmp_path) == [[], [first]]
+    (tmp_path / "poster-a3.pdf").write_bytes(made["poster-a3.pdf"])
+    assert f"Koko tarina: {HERE.removeprefix('https://')}" in _text(tmp_path / "poster-a3.pdf")
+    with pikepdf.open(tmp_path / "poster-a3.pdf") as pdf:
+        assert [str(link) for link in _links(pdf.pages[0])] == [first]
+    assert page.validate_pdf(str(tmp_path / "poster-a3.pdf"), profile="ua1").is_compliant
+
+
+@pytest.mark.parametrize(
+    ("output", "name", "format"),
+    [(Zine, "zine-a4-print.pdf", ZINE), (Leporello, "leporello-a4-print.pdf", LEPORELLO)],
+)
+def test_each_page_of_a_folded_sheet_leads_to_its_panel(
+    tmp_path: Path, output: type, name: str, format: Format
+) -> None:
+    made = _sheets(output, STORY)[name]
+    read = [text for side in _read(made, tmp_path) for text in side]
+    assert set(read) == _firsts(with_code(format, SMALL_CODE_FOOT)) and len(read) == len(set(read))
+    assert _text(tmp_path / "sheet.pdf").replace(" ", "").count(HERE.removeprefix("https://")) == len(read)
+
+
+def test_each_comic_page_of_the_book_of_all_stories_leads_to_its_panel(tmp_path: Path) -> None:
+    tales = [made(Project(BASE), id) for id in ("yksi", "kaksi")]
+    parts = [Chapter(one.story.id, "fi", story_in_book(one).written()) for one in tales]
+    book = next(one for one in WholeSeries().gather(parts) if one.path == "fi/book-a5.pdf").render()
+    read = [text for on_page in _read(book, tmp_path) for text in on_page]
+    assert read == [f"{BASE}fi/{id}/#{panel}" for id in ("yksi", "kaksi") for panel in ("aloitus", "jatkaa")]
+    assert page.validate_pdf(str(tmp_path / "sheet.pdf"), profile="ua1").is_compliant
+    inside = {number: _sides(tmp_path / "sheet.pdf", number) for number, on_page in
+              enumerate(_read(book, tmp_path), 1) if on_page}  # fmt: skip
+    assert {(number % 2, side) for number, side in inside.items()} == {(0, "right"), (1, "left")}
+
+
+def _sides(file: Path, number: int) -> str:
+    """At which edge of a page its address stands."""
+    command = ["pdftotext", "-bbox", "-f", str(number), "-l", str(number), str(file), "-"]
+    boxes = subprocess.run(command, capture_output=True, text=True, check=True).stdout
+    left, right = re.findall(r'xMin="([\d.]+)".*xMax="([\d.]+)".*>example\.org/', boxes)[0]
+    return "right" if float(left) > A5.width - float(right) else "left"
 
 
 def test_only_pages_with_panels_get_a_higher_foot() -> None:
