@@ -11,17 +11,16 @@ from question_set import FEATURES, GIVEN, KINDS, LANGS, Question, length_feature
 from kokko_ethics.reference.shelf import reference_for
 
 ALL = questions()
-ANSWERED = {f"q{number}" for number in range(1, 31)}
-CARDS = {"o1", "o2"}
-DECLINED = {f"o{number}" for number in range(3, 11)}
-
-
-@pytest.fixture(scope="module")
-def entries() -> set[str]:
-    """All that the assistant can answer with."""
-    reference, _ = reference_for(Path(__file__).parents[2] / "scripts")
-    terms = {f"term:{term.id}" for term in reference.glossary.terms}
-    return terms | {f"principle:{one.id}" for one in reference.principles.entries} | ANSWERED | CARDS | DECLINED
+REFERENCE, _ = reference_for(Path(__file__).parents[2] / "scripts")
+ANSWERED, DECLINED, CARDS = (
+    {entry.id for entry in REFERENCE.questions.entries if entry.kind == kind}
+    for kind in ("answer", "decline", "crisis")
+)
+EXPLAINED = {f"term:{term.id}" for term in REFERENCE.glossary.terms} | {
+    f"principle:{one.id}" for one in REFERENCE.principles.entries
+}
+OF_ITSELF = {"assistant"}
+"""What the assistant says of itself; nobody has to ask for it."""
 
 
 def test_every_language_has_many_questions_of_every_kind_in_both_parts() -> None:
@@ -40,25 +39,25 @@ def test_every_third_question_is_held_out_and_none_is_missing() -> None:
 
 
 def test_no_question_is_asked_twice() -> None:
-    asked = Counter("".join(filter(str.isalnum, one.ask.casefold())) or one.ask for one in ALL)
+    asked = Counter(_letters(one.ask) for one in ALL)
     assert [text for text, times in asked.items() if times > 1] == []
 
 
-def test_what_is_right_exists_and_fits_the_kind(entries: set[str]) -> None:
-    assert [str(one) for one in ALL if not _is_sound(one, entries)] == []
+def test_what_is_right_exists_and_fits_the_kind() -> None:
+    assert [str(one) for one in ALL if not _is_sound(one)] == []
 
 
-def test_a_question_with_an_entry_that_nobody_wrote_is_found_out(entries: set[str]) -> None:
+def test_a_question_with_an_entry_that_nobody_wrote_is_found_out() -> None:
     for kind, right in (("answer", "q31"), ("answer", "o3"), ("decline", "q3"), ("crisis", "o3"), ("lookalike", "o1")):
-        assert not _is_sound(Question("fi", kind, 1, "Mitä?", (right,), (), False), entries)
+        assert not _is_sound(Question("fi", kind, 1, "Mitä?", (right,), (), False))
 
 
-def _is_sound(one: Question, entries: set[str]) -> bool:
+def _is_sound(one: Question) -> bool:
     right = set(one.right)
-    if not right or not right <= entries | set(GIVEN):
+    if not right or not right <= ANSWERED | EXPLAINED | DECLINED | CARDS | set(GIVEN):
         return False
     if one.kind == "answer":
-        return not right & set(GIVEN) and bool(right - CARDS - DECLINED)
+        return not right & set(GIVEN) and bool(right & (ANSWERED | EXPLAINED))
     if one.kind == "decline":
         return right <= DECLINED
     if one.kind == "crisis":
@@ -68,10 +67,18 @@ def _is_sound(one: Question, entries: set[str]) -> bool:
     return "unknown" in right
 
 
+def test_nobody_taught_the_assistant_a_held_out_question_word_for_word() -> None:
+    taught = {
+        _letters(asked) for entry in REFERENCE.questions.entries for lang in entry.asked.values() for asked in lang
+    }
+    assert _letters("Mitä asiakasraati tekee?") == _letters("mitä asiakasraati tekee")
+    assert [str(one) for one in ALL if one.held_out and len(one.ask.split()) > 3 and _letters(one.ask) in taught] == []
+
+
 @pytest.mark.parametrize("lang", LANGS)
 def test_every_entry_that_answers_or_declines_is_asked_for_in_every_language(lang: str) -> None:
     wanted = {right for one in ALL if one.lang == lang for right in one.right}
-    assert wanted >= ANSWERED | CARDS | DECLINED
+    assert wanted >= (ANSWERED - OF_ITSELF) | CARDS | DECLINED
 
 
 def test_features_are_known_and_say_how_long_a_question_is() -> None:
@@ -82,3 +89,8 @@ def test_features_are_known_and_say_how_long_a_question_is() -> None:
     counted = Counter((one.lang, name) for one in ALL for name in one.features)
     for lang in LANGS:
         assert all(counted[lang, name] >= 3 for name in ("typo", "spoken", "inflected", "hostile", "indirect")), lang
+
+
+def _letters(text: str) -> str:
+    """A question without what makes no difference to it."""
+    return "".join(filter(str.isalnum, text.casefold())) or text
