@@ -59,7 +59,8 @@
     }
   }
 
-  function show() {
+  // Show the path. `to` is where somebody has just gone on.
+  function show(to) {
     const order = everything ? panels.map((panel) => panel.id) : path.map((step) => step.id);
     for (const node of [...panels, ...forks]) node.classList.toggle("ahead", !everything);
     arrange(order.flatMap((id) => [panelOf.get(id), forkOf.get(id)]).filter(Boolean));
@@ -79,7 +80,7 @@
         else way.removeAttribute("aria-current");
       }
     });
-    place.dispatchEvent(new Event("kokko:path"));
+    place.dispatchEvent(new CustomEvent("kokko:path", { detail: { to } }));
   }
 
   function reach(node) {
@@ -103,7 +104,7 @@
       path[at].chose = to;
       walk(to);
     }
-    show();
+    show(to);
   }
 
   // The path as the guided view takes it, step by step: panels, choices, and the end if it is reached.
@@ -135,6 +136,9 @@
     reach,
     choose,
     start,
+    get whole() {
+      return everything;
+    },
     get chosen() {
       return Object.fromEntries(path.filter((step) => step.chose).map((step) => [step.id, step.chose]));
     },
@@ -174,7 +178,7 @@
     if (!to || everything || kokko.guide?.on || !panelOf.has(to)) return;
     event.preventDefault();
     rewind(to);
-    show();
+    show(to);
     reach(panelOf.get(to));
   });
 

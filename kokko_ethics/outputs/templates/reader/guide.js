@@ -6,7 +6,7 @@
   if (!story || !bar) return;
   const { place } = story;
   const page = document.documentElement;
-  const [whole, previous, next] = bar.querySelectorAll("button");
+  const [whole, previous, next] = [".whole", ".previous", ".next"].map((name) => bar.querySelector(name));
   const progress = bar.querySelector(".progress");
   const said = bar.querySelector("[aria-live]");
   const note = document.querySelector(".note h2");
@@ -69,12 +69,13 @@
 
   // Focus stays on the bar's buttons while they are in use, and a voice says the panel; otherwise focus goes there.
   function reach(opening) {
-    const stays = bar.contains(document.activeElement) && step.kind === "panel" && !opening;
+    const stays = document.activeElement.closest(".guide, .aloud") && step.kind === "panel" && !opening;
     const words = [...step.node.querySelectorAll("figcaption .told")].map(kokko.told).join(" ");
     const title = stays ? `${step.node.getAttribute("aria-label")}. ` : "";
     const first = opening && note ? note : headingOf(step.node);
     if (!stays) first.focus({ preventScroll: true });
-    said.textContent = step.kind === "panel" && first !== note ? title + words : "";
+    const speaks = page.dataset.aloud === "on";
+    said.textContent = step.kind === "panel" && first !== note && !speaks ? title + words : "";
     (stays ? step.node : first).scrollIntoView({ block: "start" });
   }
 
@@ -225,7 +226,7 @@
   for (const panel of panels) watch.observe(panel);
 
   kokko.guide = {
-    go: (id) => go(id, { push: true }),
+    go: (id, push = true) => go(id, { push }),
     forward,
     get on() {
       return on;
