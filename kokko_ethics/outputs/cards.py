@@ -9,6 +9,7 @@ from functools import partial
 
 import pikepdf
 
+from kokko_ethics.directions import right_to_left
 from kokko_ethics.drawing.model import Drawing, Path
 from kokko_ethics.edition import Edition
 from kokko_ethics.geometry import MM, Point, number
@@ -67,11 +68,12 @@ class Cards:
         yield Artifact("cards-a4.pdf", key(self.name, matter, cards), partial(_bind, matter, cards))
 
 
-def place_of(position: int, *, back: bool = False) -> Point:
-    """The upper left corner of a card on its side of the sheet, in points; ``position`` counts by rows from 0. Turned
-    over the long edge, the back of a card lies behind its front: its column is the mirrored one."""
+def place_of(position: int, *, back: bool = False, backwards: bool = False) -> Point:
+    """The upper left corner of a card on its side of the sheet, in points; ``position`` counts by rows from 0, from the
+    right if the cards are read ``backwards``. Turned over the long edge, the back of a card lies behind its front: its
+    column is the mirrored one."""
     row, column = divmod(position, COLUMNS)
-    return _LEFT + (COLUMNS - 1 - column if back else column) * CARD[0], _TOP + row * CARD[1]
+    return _LEFT + (COLUMNS - 1 - column if back != backwards else column) * CARD[0], _TOP + row * CARD[1]
 
 
 def _filled(cards: tuple[Card, ...], lang: str) -> tuple[Card, ...]:
@@ -88,7 +90,8 @@ class _Sheet:
 
 
 def _bind(matter: Matter, cards: tuple[Card, ...]) -> bytes:
-    sheets = [_sheet(cards[first : first + _SPAN], first) for first in range(0, len(cards), _SPAN)]
+    backwards = right_to_left(matter.lang)
+    sheets = [_sheet(cards[first : first + _SPAN], first, backwards=backwards) for first in range(0, len(cards), _SPAN)]
     words = partial(say, "pages", matter.lang, "cards")
     kinds = dict.fromkeys(card.kind for card in cards)
     values = {
@@ -104,13 +107,14 @@ def _bind(matter: Matter, cards: tuple[Card, ...]) -> bytes:
     return _for_both_sides(leaf.bind())
 
 
-def _sheet(cards: tuple[Card, ...], first: int) -> _Sheet:
+def _sheet(cards: tuple[Card, ...], first: int, *, backwards: bool) -> _Sheet:
     fronts, backs = [], []
     for position, card in enumerate(cards):
         picture = _address(first + position) if card.portrait else ""
-        fronts.append((card, *_from_type_area(place_of(position)), picture))
+        fronts.append((card, *_from_type_area(place_of(position, backwards=backwards)), picture))
     for position in sorted(range(len(cards)), key=lambda k: place_of(k, back=True)[::-1]):
-        backs.append((cards[position].kind, *_from_type_area(place_of(position, back=True))))
+        place = place_of(position, back=True, backwards=backwards)
+        backs.append((cards[position].kind, *_from_type_area(place)))
     return _Sheet(tuple(fronts), tuple(backs))
 
 

@@ -9,6 +9,7 @@ from typing import Any
 
 from markupsafe import Markup
 
+from kokko_ethics.directions import right_to_left
 from kokko_ethics.edition import Edition
 from kokko_ethics.house_style import A5, with_code
 from kokko_ethics.imposition import SIGNATURE, impose, saddle
@@ -25,6 +26,7 @@ from kokko_ethics.outputs.sheets import key
 from kokko_ethics.outputs.tagged_pdf import page_numbers, tagged_pdf
 from kokko_ethics.outputs.templating import fill
 from kokko_ethics.prepress import for_press
+from kokko_ethics.reference.model import tongue_of
 from kokko_ethics.wording import in_alphabet, say
 
 _ART = 230.0
@@ -75,7 +77,8 @@ class Volume:
 
     def impose(self) -> bytes:
         """The same pages on A4 sheets, for a duplex printer."""
-        return impose(self.bind(), saddle, self._say("sheets", title=self._say("title"), file=_FILE))
+        title = self._say("sheets", title=self._say("title"), file=_FILE)
+        return impose(self.bind(), saddle, title, backwards=right_to_left(self.lang))
 
     def for_press(self) -> bytes:
         """The same pages for a print shop."""
@@ -84,13 +87,14 @@ class Volume:
 
     def html(self, fillers: int, *, comic: bool = True) -> str:
         """The whole book with ``fillers`` pages for notes; without its comic pages if not ``comic``."""
-        stories = self._stories
+        stories, tongue = self._stories, tongue_of(self.lang)
         values: dict[str, Any] = {
-            "tongue": self.lang, "stories": stories, "works": self._works(),
+            "tongue": self.lang, "foreign": "" if tongue == self.lang else tongue, "stories": stories,
+            "works": self._works(),
             "made": tuple(dict.fromkeys(one.made for one in stories)),
             "sections": [Markup(one.html if comic else one.words) for one in stories],
             "people": self._people(), "principles": stories[0].principles, "draft": self._draft,
-            "explained": self._explained(), "fillers": fillers, "lines": LINES, "licence": LICENCE_URL,
+            "explained": tuple(self._explained()), "fillers": fillers, "lines": LINES, "licence": LICENCE_URL,
         }  # fmt: skip
         body = printable(fill("series.html", self.lang, css="", **values))
         style = self._css(body) + (self._feet() if comic else "")

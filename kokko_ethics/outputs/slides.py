@@ -12,6 +12,7 @@ from io import BytesIO
 from typing import Any
 
 from kokko_ethics.archives import undated
+from kokko_ethics.directions import right_to_left
 from kokko_ethics.drawing.model import Drawing
 from kokko_ethics.edition import Edition
 from kokko_ethics.geometry import Box
@@ -36,7 +37,7 @@ _SMALL, _NOTE = 16, 12
 _PIXELS = (1760, 900)
 """The most pixels that a picture has: what a screen of 1920 × 1080 shows of it."""
 _TITLE_SLIDE, _TITLE_ONLY = 0, 5
-_COUNTRIES = {"fi": "fi-FI", "sv": "sv-FI", "en": "en-GB", "se": "se-FI"}
+_COUNTRIES = {"fi": "fi-FI", "sv": "sv-FI", "en": "en-GB", "se": "se-FI", "ar": "ar-SA"}
 """Office programs know languages by country only."""
 _PLAIN = "ECE3CF"
 """The ground of a link, light enough for ink on it."""
@@ -72,6 +73,10 @@ def written(show: Slideshow) -> bytes:
         if notes.strip():
             slide.notes_slide.notes_text_frame.text = notes
         _speak(slide, show.lang)
+        if right_to_left(show.lang):
+            _turn_about(slide)
+    if right_to_left(show.lang):
+        deck.element.set("rtl", "1")
     about = deck.core_properties
     about.title, about.author, about.language = clean(show.title), clean(show.author), clean(show.lang)
     about.last_modified_by, about.revision, about.keywords = "", 1, ""
@@ -250,6 +255,26 @@ def _speak(slide: Any, lang: str) -> None:
     boards = [slide._element, *([slide.notes_slide._element] if slide.has_notes_slide else [])]
     for properties in (found for board in boards for found in _run_properties(board)):
         properties.set("lang", spoken)
+
+
+def _turn_about(slide: Any) -> None:
+    """Make a slide one that is read from right to left: what stood on the left stands on the right, lines run the other
+    way; the notes too."""
+    from pptx.util import Pt
+
+    for shape in slide.shapes:
+        shape.left = Pt(_WIDTH) - shape.left - shape.width
+        if shape.has_text_frame:
+            _run_backwards(shape.text_frame)
+    if slide.has_notes_slide:
+        _run_backwards(slide.notes_slide.notes_text_frame)
+
+
+def _run_backwards(frame: Any) -> None:
+    for paragraph in frame.paragraphs:
+        properties = paragraph._p.get_or_add_pPr()
+        properties.set("algn", "l" if properties.get("algn") == "r" else "r")
+        properties.set("rtl", "1")
 
 
 def _run_properties(board: Any) -> Iterator[Any]:

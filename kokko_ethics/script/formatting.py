@@ -9,14 +9,14 @@ from kokko_ethics.script import marks
 from kokko_ethics.script.keywords import load_vocabulary
 from kokko_ethics.script.lines import HIDDEN, ScriptLine
 from kokko_ethics.script.meaning import meaning
-from kokko_ethics.script.model import HEADING_GROUPS, HOW_GROUPS
+from kokko_ethics.script.model import COMMAS, HEADING_GROUPS, HOW_GROUPS
 from kokko_ethics.script.parsing import BlockReader, Laid, parse
 from kokko_ethics.script.terms import heading_terms
 from kokko_ethics.source import Source
 
 _GAP = re.compile(r"[ \t]+")
-_COMMA = re.compile(r"[ \t]*([,;])[ \t]*")
-_ARROWS = re.compile(r"→|–>|—>")
+_COMMA = re.compile(rf"[ \t]*([{COMMAS}])[ \t]*")
+_ARROWS = re.compile(r"→|←|–>|—>")
 _ATTEMPTS = 4
 
 
@@ -229,14 +229,14 @@ def _tidy(words: str) -> str:
 def _how(bracket: str) -> str:
     """The bracket of a balloon with one space after its commas and its keywords in small letters."""
     tidy = _COMMA.sub(r"\1 ", _tidy(bracket)).strip()
-    parts = re.split(r"([,;] )", tidy)
+    parts = re.split(rf"([{COMMAS}] )", tidy)
     known = load_vocabulary()
     return "".join(part.lower() if known.find(HOW_GROUPS, part) else part for part in parts)
 
 
 def _heading_words(words: str) -> str:
     """A panel heading with its keywords in small letters, but for the first letter of all."""
-    tidy = _COMMA.sub(", ", words).strip()
+    tidy = _COMMA.sub(lambda mark: ", " if mark[1] in ",;" else "، ", words).strip()
     known, _ = heading_terms(tidy, 0, load_vocabulary())
     for term in known:
         small = term.text.lower()

@@ -155,7 +155,7 @@ def _simple(text: str) -> FrontValue | None:
 def _bracketed(text: str) -> FrontValue | None:
     """``[Aino, Samir]`` as written."""
     if text[:1] == "[" and text[-1:] == "]" and not re.search(r"[\[\]{}\"']", text[1:-1]):
-        return tuple(clean(part) for part in text[1:-1].split(",") if clean(part))
+        return tuple(clean(part) for part in re.split("[,،]", text[1:-1]) if clean(part))
     return None
 
 

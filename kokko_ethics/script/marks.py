@@ -16,12 +16,12 @@ PICTURE = re.compile(
 )
 """``![words](file.png "credit")`` alone on a line."""
 EASY = re.compile(r"~")
-QUESTION = re.compile(rf"\?(?={_GAP}|\Z|[^\W_]|¿|\*)")
+QUESTION = re.compile(rf"[?؟](?={_GAP}|\Z|[^\W_]|¿|\*)")
 BULLET = re.compile(rf"(?:[-*+–]|\d{{1,3}}[.)])(?={_GAP}|\Z)|[•·]")
 PAGE_BREAK = re.compile(r"([*_–—-])(?:[ \t\u00a0]*\1){2,}\Z")
-ARROW = re.compile(rf"(?:->|→|–>|—>){_GAP}*(?P<target>\#?[^\s]+){_GAP}*\Z")
-BARE_ARROW = re.compile(rf"(?:->|→|–>|—>){_GAP}*\Z")
-TRAILING_ARROW = re.compile(rf"(?<!\\)(?:->|→|–>|—>){_GAP}*(?P<target>\#?[^\s{{}}]*){_GAP}*\Z")
+ARROW = re.compile(rf"(?:->|→|←|–>|—>){_GAP}*(?P<target>\#?[^\s]+){_GAP}*\Z")
+BARE_ARROW = re.compile(rf"(?:->|→|←|–>|—>){_GAP}*\Z")
+TRAILING_ARROW = re.compile(rf"(?<!\\)(?:->|→|←|–>|—>){_GAP}*(?P<target>\#?[^\s{{}}]*){_GAP}*\Z")
 TRAILING_ID = re.compile(rf"(?<!\\)\{{\#(?P<id>[^{{}}\n]*)\}}{_GAP}*\Z")
 GOOD_ID = re.compile(r"[^\W_]+(?:-+[^\W_]+)*-*")
 DASHES = re.compile(r"(?:-{3,}|—|—-|–-|-–|——)\Z")
@@ -29,7 +29,7 @@ DASHES = re.compile(r"(?:-{3,}|—|—-|–-|-–|——)\Z")
 _FRAME = r"(?P<{0}>\*\*|__)?"
 HEAD = re.compile(
     _FRAME.format("opens")
-    + rf"{_GAP}*(?P<head>[^:()\[\]{{}}<>\"“”„«».!?…\\*_#~|]{{1,120}}?){_GAP}*"
+    + rf"{_GAP}*(?P<head>[^:()\[\]{{}}<>\"“”„«».!?؟…\\*_#~|]{{1,120}}?){_GAP}*"
     + _FRAME.format("middle")
     + rf"{_GAP}*(?:\((?P<how>[^():]*)\))?{_GAP}*"
     + _FRAME.format("before")
@@ -37,10 +37,10 @@ HEAD = re.compile(
 )
 """``NAME (how, how):``, bold or not; a colon counts only with white space or nothing behind it."""
 UNCLOSED_HEAD = re.compile(
-    rf"(?P<head>[^:()\[\]{{}}<>\"“”.!?…\\*_#~|]{{1,60}}?){_GAP}*\((?P<how>[^():]*):(?={_GAP}|\Z)"
+    rf"(?P<head>[^:()\[\]{{}}<>\"“”.!?؟…\\*_#~|]{{1,60}}?){_GAP}*\((?P<how>[^():]*):(?={_GAP}|\Z)"
 )
 NAME_ALONE = re.compile(
-    r"(?:\*\*|__)?(?P<head>[^\W\d_][^\W_]*(?:(?:[ \u00a0'’-]|, | & )[^\W_]+){0,4})(?:\*\*|__)?"
+    r"(?:\*\*|__)?(?P<head>[^\W\d_][^\W_]*(?:(?:[ \u00a0'’-]|[,،] | & )[^\W_]+){0,4})(?:\*\*|__)?"
     rf"{_GAP}*(?:\((?P<how>[^():]*)\))?\Z"
 )
 OPENING = re.compile(r"\((?P<how>[^()]*)\)")

@@ -13,6 +13,8 @@ from kokko_ethics.spelling import nearest, plain_form
 ItemKind = Literal["description", "speech", "caption", "sound", "sign", "question", "option"]
 ReservedKind = Literal["reflection", "facilitator", "sources"]
 
+COMMAS = ",;،؛"
+"""What stands between the parts of a bracket, a heading or a list, in Latin and in Arabic script."""
 HEADING_GROUPS = ("shot", "size", "time", "link", "view", "place")
 """What the words of a panel heading can say, in the order in which a tie is settled."""
 HOW_GROUPS = (

@@ -307,4 +307,4 @@ def _is_end(target: str) -> bool:
 
 def _begins_anew(line: ScriptLine) -> bool:
     """Whether a line cannot be the inside of stage directions."""
-    return line.empty or line.text[0] in "[>?~#"
+    return line.empty or line.text[0] in "[>?؟~#"

@@ -6,11 +6,11 @@ import re
 from collections.abc import Sequence
 
 from kokko_ethics.script.lines import HIDDEN, clean
-from kokko_ethics.script.model import HEADING_GROUPS, HOW_GROUPS, Phrase, Term, Vocabulary
+from kokko_ethics.script.model import COMMAS, HEADING_GROUPS, HOW_GROUPS, Phrase, Term, Vocabulary
 from kokko_ethics.source import Span
 
-_WORD = re.compile(r"->|→|(?:(?!->|→)[^\s\ufdd0])+")
-_PHRASE = re.compile(r"[^,;]+")
+_WORD = re.compile(r"->|→|←|(?:(?!->|→|←)[^\s\ufdd0])+")
+_PHRASE = re.compile(rf"[^{COMMAS}]+")
 _LONGEST = 4
 """No keyword has more words than this."""
 
@@ -54,6 +54,6 @@ def _longest(
     for count in range(len(words), 0, -1):
         written = text[words[0].start() : words[count - 1].end()].replace(HIDDEN, "")
         span = Span(start + words[0].start(), start + words[count - 1].end())
-        if found := vocabulary.find(groups, written.rstrip(".!?:")):
+        if found := vocabulary.find(groups, written.rstrip(".!?؟:")):
             return Term(clean(written), span, *found), count
     return Term(clean(words[0].group()), Span(start + words[0].start(), start + words[0].end())), 1

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from kokko_ethics.reference.model import Principles
-from kokko_ethics.script.model import Entry, FrontValue, Script
+from kokko_ethics.script.model import COMMAS, Entry, FrontValue, Script
 from kokko_ethics.source import Span
 from kokko_ethics.spelling import nearest
 from kokko_ethics.story.looks import found_at, look_of, voice_of, without_voice
@@ -177,5 +177,5 @@ def texts_of(value: FrontValue, commas: bool = True) -> tuple[str, ...]:
     parts = value if isinstance(value, tuple) else (value,)
     texts = [text_of(part) for part in parts]
     if commas:
-        texts = [piece.strip() for text in texts for piece in re.split(r"[,;]", text)]
+        texts = [piece.strip() for text in texts for piece in re.split(f"[{COMMAS}]", text)]
     return tuple(text for text in texts if text)

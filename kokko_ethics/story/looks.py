@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import fields, replace
 
 from kokko_ethics.script.keywords import load_vocabulary, words_in
+from kokko_ethics.script.model import COMMAS
 from kokko_ethics.source import Span
 from kokko_ethics.story.model import Look
 
@@ -106,7 +107,7 @@ def _concept(name: str, word: str) -> str | None:
 
 
 def _parts(value: object) -> list[str]:
-    parts = value if isinstance(value, list | tuple) else re.split(r"[,;]", "" if value is None else str(value))
+    parts = value if isinstance(value, list | tuple) else re.split(f"[{COMMAS}]", "" if value is None else str(value))
     return [str(part).strip() for part in parts if str(part).strip()]
 
 

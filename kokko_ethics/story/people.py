@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from kokko_ethics.script.model import Vocabulary
+from kokko_ethics.script.model import COMMAS, Vocabulary
 from kokko_ethics.spelling import edit_distance, nearest, plain_form
 from kokko_ethics.story.model import CastMember, Look, Side
 
@@ -108,7 +108,7 @@ def _stems(form: str) -> Iterable[str]:
 
 def side_of(role: str, vocabulary: Vocabulary) -> Side:
     """The side of the table that a role stands on, as far as the words tell."""
-    for part in (role, *re.split(r"[,;/]", role)):
+    for part in (role, *re.split(f"[{COMMAS}/]", role)):
         concept = vocabulary.concept("side-of-table", part)
         if concept == "expert":
             return "expert"

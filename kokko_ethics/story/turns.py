@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from kokko_ethics.script.model import Entry, FrontValue, Script
+from kokko_ethics.script.model import COMMAS, Entry, FrontValue, Script
 from kokko_ethics.source import Span
 from kokko_ethics.spelling import nearest
 from kokko_ethics.story.model import Turn, Turns
@@ -16,7 +16,7 @@ from kokko_ethics.story.notes import Notes
 from kokko_ethics.story.people import People
 
 TURNS = ("slips", "repairs", "decides")
-_BETWEEN = re.compile(r"[,;]")
+_BETWEEN = re.compile(f"[{COMMAS}]")
 _JOINED = re.compile(r"[+&]")
 _LIMIT = re.compile(r"(\d{1,3}(?:[.,]\d{1,3})?)(?:\s*[:/]\s*1)?")
 

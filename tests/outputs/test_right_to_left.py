@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import re
 import subprocess
 from functools import cache
@@ -12,15 +13,22 @@ from xml.etree import ElementTree
 import page
 import pikepdf
 import pytest
+from pptx import Presentation
 from truth import flaws
 
 from kokko_ethics.compiler import compile_story
 from kokko_ethics.diagnostics import Severity
 from kokko_ethics.directions import right_to_left
 from kokko_ethics.edition import Edition
+from kokko_ethics.outputs.cards import Cards
+from kokko_ethics.outputs.chapter import story_in_book
 from kokko_ethics.outputs.layout_json import LayoutJson
 from kokko_ethics.outputs.leaflet import Leporello, Zine
 from kokko_ethics.outputs.pdf import Pdf
+from kokko_ethics.outputs.poster import Poster
+from kokko_ethics.outputs.protocol import Artifact, Chapter
+from kokko_ethics.outputs.series import WholeSeries
+from kokko_ethics.outputs.slides import Slides
 from kokko_ethics.outputs.svg import Svg
 from kokko_ethics.outputs.web import Web
 from kokko_ethics.source import Source
@@ -189,6 +197,73 @@ def test_leaflets_are_folded_from_the_right(folder: Path) -> None:
     strip = [read(folder / "leporello-a4-print.pdf", "-l", "1", "-x", str(x), "-y", "0", "-W", "210", "-H", "600")
              for x in (0, 631)]  # fmt: skip
     assert "قصة مصورة" in strip[1] and "قصة مصورة" not in strip[0]
+
+
+def placed(pdf: bytes, number: int = 1) -> list[tuple[float, float, str]]:
+    """The words of a page with the place of their upper left corners; letters in the order in which they are read."""
+    command = ["pdftotext", "-bbox", "-f", str(number), "-l", str(number), "-", "-"]
+    boxes = subprocess.run(command, input=pdf, capture_output=True, check=True).stdout.decode()
+    found = re.findall(r'<word xMin="([\d.-]+)" yMin="([\d.-]+)"[^>]*>([^<]*)<', boxes)
+    return [(float(x), float(y), bare(word)) for x, y, word in found]
+
+
+@cache
+def made(output: type) -> dict[str, bytes]:
+    return {one.path: one.render() for one in output().publish(edition()) if isinstance(one, Artifact)}
+
+
+@cache
+def book() -> dict[str, bytes]:
+    parts = [Chapter("the-spare-cup", "ar", story_in_book(edition()).written())]
+    return {one.path: one.render() for one in WholeSeries().gather(parts)}
+
+
+def test_a_zine_folded_from_the_right_has_its_pages_in_order() -> None:
+    """Above, on their heads, 2 3 4 5 from left to right; below 1 8 7 6: as in a mirror."""
+    feet = {(word, int(x // (841.89 / 4)), y < 297.6) for x, y, word in placed(made(Zine)["zine-a4-print.pdf"])
+            if word.isdigit() and (y < 35 or y > 560)}  # fmt: skip
+    assert {("2", 0, True), ("3", 1, True), ("4", 2, True), ("5", 3, True), ("7", 2, False), ("6", 3, False)} <= feet
+
+
+def test_the_book_of_all_stories_is_read_and_bound_from_the_right() -> None:
+    whole = book()
+    with pikepdf.open(io.BytesIO(whole["ar/book-a5.pdf"])) as pdf:
+        assert (str(pdf.Root.Lang), str(pdf.Root.ViewerPreferences.Direction)) == ("ar", "/R2L")
+        count = len(pdf.pages)
+    outer = {(word, x < 421) for x, y, word in placed(whole["ar/book-a5-print.pdf"]) if word == str(count) and y > 540}
+    assert outer == {(str(count), False)}, "the last page lies on the right of the outer sheet"
+    contents = placed(whole["ar/book-a5.pdf"], 2)
+    numbers = [x for x, y, word in contents if word.isdigit() and y < 540]
+    assert numbers and max(numbers) < 100, "page numbers of the contents stand where lines end"
+
+
+def test_a_poster_begins_in_its_upper_right_corner() -> None:
+    numbers = {word: (x, y) for x, y, word in placed(made(Poster)["poster-a3.pdf"]) if word in {"1", "2", "3", "4"}}
+    assert numbers["1"][0] > numbers["2"][0] and numbers["1"][1] == numbers["2"][1] < numbers["3"][1]
+
+
+def test_the_backs_of_cards_lie_behind_their_fronts_also_from_the_right() -> None:
+    """The first card is Hodan's, upper right; turned over the long edge, its back lies upper left."""
+    cards = made(Cards)["cards-a4.pdf"]
+    name, role = bare("هودان"), bare("دور")
+    (front,) = ((x, y) for x, y, word in placed(cards) if name in (word, word[::-1]) and y < 200)
+    backs = [x for x, y, word in placed(cards, 2) if role in (word, word[::-1]) and y < 250]
+    assert front[0] > 297 and min(backs) < 297 < max(backs)
+    with pikepdf.open(io.BytesIO(cards)) as pdf:
+        assert str(pdf.Root.ViewerPreferences.Direction) == "/R2L"
+
+
+def test_slides_run_from_the_right() -> None:
+    deck = Presentation(io.BytesIO(made(Slides)["slides.pptx"]))
+    first, *_ = deck.slides
+    title, picture = first.shapes.title, next(one for one in first.shapes if one.shape_type == 13)
+    assert title.left > picture.left
+    paragraphs = [one for slide in deck.slides for shape in slide.shapes if shape.has_text_frame
+                  for one in shape.text_frame.paragraphs]  # fmt: skip
+    assert {one._p.pPr.get("rtl") for one in paragraphs} == {"1"}
+    notes = [one for slide in deck.slides if slide.has_notes_slide
+             for one in slide.notes_slide.notes_text_frame.paragraphs]  # fmt: skip
+    assert notes and {one._p.pPr.get("algn") for one in notes} == {"r"}
 
 
 def test_the_sample_says_that_it_is_one() -> None:
