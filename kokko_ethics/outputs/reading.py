@@ -25,7 +25,7 @@ from kokko_ethics.outputs.templating import css_string, fill
 
 _FOLDER = Path(__file__).parent / "templates" / "reader"
 _SETTINGS = ("memory.js", "settings.js")
-_SCRIPTS = (*_SETTINGS, "choices.js", "guide.js", "thoughts.js", "voices.js", "aloud.js")
+_SCRIPTS = (*_SETTINGS, "choices.js", "guide.js", "thoughts.js", "terms.js", "voices.js", "aloud.js")
 _EARLY = ("memory.js",)
 _STYLES = ("comic.css", "settings.css")
 

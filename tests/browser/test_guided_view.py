@@ -56,6 +56,7 @@ def test_the_keyboard_alone_walks_a_comic_through_its_choice_to_the_questions_an
     assert seen(page) == ["6"]
     page.keyboard.press("ArrowRight")
     expect(page.locator("h2:focus")).to_have_text("Pohdittavaksi")
+    expect(page.get_by_role("button", name="Edellinen ruutu")).to_be_in_viewport()
     assert seen(page) == []
     for label in (["6"], ["4"], ["4"], ["3"]):
         page.keyboard.press("ArrowLeft")

@@ -100,6 +100,24 @@ def test_the_easy_switch_stands_in_the_page_and_in_the_settings_and_both_agree(v
     assert plain.is_visible() and not easy.is_visible()
 
 
+def test_easy_words_stand_beneath_the_pictures_whose_letters_stay_and_are_there_next_time(
+    visit: Visitor, address: Path
+) -> None:
+    page = visit(address).page
+    page.get_by_label("Näytä tekstit helpommalla kielellä").check()
+    eased = page.locator(".panel:has(figcaption .easy) details")
+    assert eased.count() == page.locator(".panel details[open]").count() > 0
+    page.reload()
+    assert page.locator(".panel:not(.ahead) figcaption .easy").first.is_visible()
+    page.get_by_role("button", name="Lue ruutu kerrallaan").click()
+    for _ in range(4):
+        assert page.locator(".panel:visible").count() == 1
+        page.keyboard.press("ArrowRight")
+    page.keyboard.press("Escape")
+    page.get_by_label("Näytä tekstit helpommalla kielellä").uncheck()
+    expect(page.locator(".panel details[open]")).to_have_count(0)
+
+
 def test_the_easy_switch_works_without_scripts(visit: Visitor, address: Path) -> None:
     page = visit(address, script=False).page
     assert not page.locator(".settings").is_visible()

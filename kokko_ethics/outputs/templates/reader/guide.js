@@ -76,7 +76,8 @@
     if (!stays) first.focus({ preventScroll: true });
     const speaks = page.dataset.aloud === "on";
     said.textContent = step.kind === "panel" && first !== note && !speaks ? title + words : "";
-    (stays ? step.node : first).scrollIntoView({ block: "start" });
+    const top = step.kind === "end" ? bar : stays ? step.node : first; // the way back stands above the questions
+    top.scrollIntoView({ block: "start" });
   }
 
   function go(id, { push = false, opening = false } = {}) {

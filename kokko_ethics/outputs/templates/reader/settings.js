@@ -11,10 +11,13 @@
     return Object.fromEntries(names.map((name) => [name, page.dataset[name]]));
   }
 
-  // Letters in pictures cannot grow or part: whoever needs that reads the words beneath them.
+  // Letters in pictures cannot grow or part, and say what they say: whoever needs more reads the words beneath them.
   function open() {
-    const wide = page.dataset.spacing === "wide" || Number(page.dataset.size) >= 150;
-    for (const words of document.querySelectorAll(".panel details")) words.open = wide || page.dataset.words === "open";
+    const always = page.dataset.words === "open" || page.dataset.spacing === "wide" || Number(page.dataset.size) >= 150;
+    const eased = page.dataset.ease === "easy";
+    for (const words of document.querySelectorAll(".panel details")) {
+      words.open = always || (eased && words.querySelector(".easy") !== null);
+    }
   }
 
   function show() {
@@ -26,7 +29,7 @@
   }
 
   function wish(name, value) {
-    const beneath = ["size", "spacing", "words"].includes(name);
+    const beneath = ["size", "spacing", "words", "ease"].includes(name);
     answer({ ...wishes(), [name]: value });
     memory.set("settings", wishes());
     show();
