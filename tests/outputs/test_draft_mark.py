@@ -93,7 +93,7 @@ def test_it_says_whose_eyes_are_missing(lang: str, by: tuple[str, ...]) -> None:
 
 def test_the_web_page_says_it_in_words_at_its_head_and_in_the_credits() -> None:
     page = next(iter(Web().publish(edition()))).render().decode()
-    head, credits = page[page.index("<header>") : page.index("</header>")], page[page.index("<footer>") :]
+    head, credits = page[page.index("<header>") : page.index("</header>")], page[page.index("<footer") :]
     assert '<p class="unreviewed"><strong>LUONNOS.</strong> Odottaa' in head
     assert "Tarkistus: Odottaa kokemusasiantuntijan ja ammattilaisen tarkistusta." in credits
     assert "LUONNOS" not in next(iter(Web().publish(edition(signed())))).render().decode()
