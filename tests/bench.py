@@ -287,6 +287,22 @@ def _loaded(page: Path) -> tuple[float, float, float]:
     return sum(map(len, files)) / 1000, sum(len(gzip.compress(one)) for one in files) / 1000, scripts / 1000
 
 
+def assistant() -> None:
+    """The website's assistant, asked all questions of ``tests/assistant`` in a browser; what it misses at the end."""
+    sys.path.insert(0, str(ROOT / "tests" / "assistant"))
+    from asking import ask_site, misses, score
+    from shelf import make_site
+
+    with tempfile.TemporaryDirectory() as folder:
+        make_site(Path(folder), ("fi", "sv", "en"))
+        given, elsewhere, _ = ask_site(Path(folder))
+    for line in score(given):
+        report(*line)
+    helped = sum(one.kind == "crisis" for one in elsewhere)
+    report("  crisis on a page in another language", f"{helped} of {len(elsewhere)}", "all")
+    print("", "What it misses, without the questions held out:", *misses(given), sep="\n")
+
+
 SEEN = """() => {
   window.seen = [];
   const now = () => performance.timeOrigin + performance.now();
@@ -390,4 +406,5 @@ if __name__ == "__main__":
     if asked.isdigit():
         main(int(asked))
     else:
-        {one.__name__: one for one in (rooms, weights, figures, one_page, commands, packs, site, previews)}[asked]()
+        measures = (rooms, weights, figures, one_page, commands, packs, site, assistant, previews)
+        {one.__name__: one for one in measures}[asked]()

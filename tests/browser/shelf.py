@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 
@@ -12,7 +13,8 @@ from binding import edition_of
 
 from kokko_ethics.edition import Edition
 from kokko_ethics.outputs import outputs_named
-from kokko_ethics.outputs.protocol import Artifact
+from kokko_ethics.outputs.protocol import Artifact, Chapter, chapter_path
+from kokko_ethics.outputs.site.publishing import Site
 
 SCRIPTS = Path(__file__).parents[1] / "scripts"
 SHORT = {"fi": "kahvitauko", "sv": "pa-samma-sida", "en": "the-spare-cup", "ar": "the-spare-cup"}
@@ -22,6 +24,19 @@ SHORT = {"fi": "kahvitauko", "sv": "pa-samma-sida", "en": "the-spare-cup", "ar":
 @cache
 def short_edition(lang: str) -> Edition:
     return edition_of(SCRIPTS / f"{SHORT[lang]}.md", lang)
+
+
+def make_site(folder: Path, langs: Iterable[str]) -> None:
+    """Write a site of the short stories in these languages into ``folder``."""
+    site, kept = Site(), []
+    for lang in langs:
+        edition = short_edition(lang)
+        made = {one.path: one for one in site.publish(edition) if isinstance(one, Artifact)}
+        kept.append(Chapter(edition.story.id, lang, made[chapter_path(site.name)].render()))
+    for one in site.gather(kept):
+        path = folder / one.path
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(one.render())
 
 
 class Shelf:

@@ -6,11 +6,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from shelf import short_edition
+from shelf import make_site
 from visiting import Visitor
-
-from kokko_ethics.outputs.protocol import Artifact, Chapter, chapter_path
-from kokko_ethics.outputs.site.publishing import Site
 
 KINDS = (
     "index.html", "fi/index.html", "fi/about.html", "fi/glossary.html", "fi/trainers.html", "fi/credits.html",
@@ -27,16 +24,8 @@ KEPT = """async () => {
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A site of short stories in three languages."""
-    site, kept = Site(), []
-    for lang in ("fi", "en", "ar"):
-        edition = short_edition(lang)
-        made = {one.path: one for one in site.publish(edition) if isinstance(one, Artifact)}
-        kept.append(Chapter(edition.story.id, lang, made[chapter_path(site.name)].render()))
     place = tmp_path_factory.mktemp("site")
-    for one in site.gather(kept):
-        path = place / one.path
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(one.render())
+    make_site(place, ("fi", "en", "ar"))
     return place
 
 
@@ -80,9 +69,7 @@ def test_after_one_visit_all_pages_of_the_language_are_there_without_a_connectio
     assert page.title().endswith("Kokko-sarjakuvat")
 
 
-def test_the_site_is_installable_where_it_is_served(
-    folder: Path, visit: Visitor, serve: Callable[[Path], str]
-) -> None:
+def test_the_site_is_installable_where_it_is_served(folder: Path, visit: Visitor, serve: Callable[[Path], str]) -> None:
     address = serve(folder)
     page = visit(f"{address}fi/about.html", address).page
     assert page.locator('link[rel="manifest"]').evaluate("node => node.href") == f"{address}fi/site.webmanifest"
