@@ -22,6 +22,7 @@ BUILT_IN = (
     EntryPoint("poster", "kokko_ethics.outputs.poster:Poster", GROUP),
     EntryPoint("slides", "kokko_ethics.outputs.slides:Slides", GROUP),
     EntryPoint("press", "kokko_ethics.outputs.pdf:PrintShop", GROUP),
+    EntryPoint("guide", "kokko_ethics.outputs.guide:Guide", GROUP),
     EntryPoint("worksheet", "kokko_ethics.outputs.worksheet:Worksheet", GROUP),
     EntryPoint("series", "kokko_ethics.outputs.series:WholeSeries", GROUP),
     EntryPoint("cards", "kokko_ethics.outputs.cards:Cards", GROUP),

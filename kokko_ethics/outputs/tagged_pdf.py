@@ -15,6 +15,9 @@ from kokko_ethics.outputs.painting import Painting
 _LIGATURES = {"\u0644\u0627": "\ufefb", "\u0644\u0623": "\ufef7", "\u0644\u0625": "\ufef9", "\u0644\u0622": "\ufef5"}
 """Lam with the four kinds of alef: two letters, one glyph."""
 
+_JOINER = "\u200d"
+"""The meaning of a glyph that only helps another one: every glyph needs one, and this is none that anybody sees."""
+
 _BACKWARDS = re.compile(r'<html [^>]*dir="rtl"')
 
 
@@ -32,7 +35,8 @@ def read_backwards(written: bytes) -> bytes:
     """A file that is read from right to left: it says so, and its ligatures of two letters mean one character.
 
     Readers of PDF turn lines from right to left about letter by letter, and the two letters of a ligature with them:
-    "لا" would be read, copied and found as "ال". The one character for both cannot be turned about.
+    "لا" would be read, copied and found as "ال". The one character for both cannot be turned about. Where two glyphs
+    draw one letter, the second one is given a meaning, too.
     """
     with pikepdf.open(io.BytesIO(written)) as pdf:
         for font in pdf.objects:
@@ -40,6 +44,7 @@ def read_backwards(written: bytes) -> bytes:
                 meanings = font.ToUnicode.read_bytes().lower()
                 for pair, single in _LIGATURES.items():
                     meanings = meanings.replace(_coded(pair), _coded(single))
+                meanings = meanings.replace(b" <>", b" " + _coded(_JOINER))
                 font.ToUnicode.write(meanings)
         pdf.Root.ViewerPreferences.Direction = pikepdf.Name.R2L
         out = io.BytesIO()

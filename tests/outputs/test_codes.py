@@ -24,6 +24,7 @@ from kokko_ethics.house_style import A5, CODE_FOOT, LEPORELLO, SMALL_CODE_FOOT, 
 from kokko_ethics.outputs.chapter import story_in_book
 from kokko_ethics.outputs.codes import QUIET, code_for
 from kokko_ethics.outputs.excerpts import beginning
+from kokko_ethics.outputs.guide import Guide
 from kokko_ethics.outputs.leaflet import Leporello, Zine
 from kokko_ethics.outputs.matter import matter_of
 from kokko_ethics.outputs.pdf import Pdf
@@ -63,7 +64,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def _write(whole: Edition, folder: Path) -> None:
-    for artifact in Pdf().publish(whole):
+    for artifact in (*Pdf().publish(whole), *Guide().publish(whole)):
         (folder / artifact.path).write_bytes(artifact.render())
 
 
@@ -137,10 +138,20 @@ def test_the_panel_that_a_code_names_is_on_the_web_page() -> None:
         assert f'<figure id="{one.panes[0].panel.id}"' in html
 
 
+def test_a_guide_has_one_code_that_leads_to_the_beginning(folder: Path) -> None:
+    name = "guide-a4.pdf"
+    first, *others = [[code.text for code in zxingcpp.read_barcodes(image)] for image in _pages(folder / name)]
+    assert first == [f"{BASE}fi/sovitaan/#aloitus"] and not any(others)
+    assert "Sarjakuva verkossa: example.org/sarjakuvat/fi/sovitaan/" in _text(folder / name)
+    assert "Julkaisija: Kokemuksen ystävät." in _text(folder / name)
+    assert page.validate_pdf(str(folder / name), profile="ua1").is_compliant
+
+
 def test_without_an_address_nothing_of_it_is_printed(tmp_path: Path) -> None:
     _write(edition(told(Project("", "Kokemuksen ystävät", ""))), tmp_path)
     assert "example.org/" not in _text(tmp_path / READING[0]).replace("https://example.org/ohje", "")
-    assert not [code for image in _pages(tmp_path / READING[1]) for code in zxingcpp.read_barcodes(image)]
+    sheets = [image for name in ("guide-a4.pdf", READING[1]) for image in _pages(tmp_path / name)]
+    assert not [code for image in sheets for code in zxingcpp.read_barcodes(image)]
 
 
 def test_the_imprint_says_who_publishes_and_wants_feedback(folder: Path) -> None:

@@ -22,6 +22,7 @@ from kokko_ethics.directions import right_to_left
 from kokko_ethics.edition import Edition
 from kokko_ethics.outputs.cards import Cards
 from kokko_ethics.outputs.chapter import story_in_book
+from kokko_ethics.outputs.guide import Guide
 from kokko_ethics.outputs.layout_json import LayoutJson
 from kokko_ethics.outputs.leaflet import Leporello, Zine
 from kokko_ethics.outputs.pdf import Pdf
@@ -70,7 +71,7 @@ def style() -> str:
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("rtl")
-    for output in (Pdf(), Zine(), Leporello()):
+    for output in (Pdf(), Guide(), Zine(), Leporello()):
         for artifact in output.publish(edition()):
             (folder / artifact.path).write_bytes(artifact.render())  # type: ignore[union-attr]
     return folder
@@ -157,7 +158,7 @@ def bare(text: str) -> str:
     return "".join(char for char in normalize("NFKC", text) if category(char) not in {"Cf", "Mn"})
 
 
-@pytest.mark.parametrize("name", ["handout-a4.pdf", "booklet-a5.pdf"])
+@pytest.mark.parametrize("name", ["handout-a4.pdf", "booklet-a5.pdf", "guide-a4.pdf"])
 def test_pdfs_are_accessible_and_say_that_they_are_read_from_right_to_left(folder: Path, name: str) -> None:
     report = page.validate_pdf(str(folder / name), profile="ua1")
     assert report.is_compliant, str(report)
@@ -174,6 +175,17 @@ def test_words_of_pdfs_are_read_in_their_own_order(folder: Path, name: str) -> N
     with pikepdf.open(folder / name) as pdf:
         alts = [str(tag["/Alt"]) for tag in pdf.objects if isinstance(tag, pikepdf.Dictionary) and "/Alt" in tag]
     assert any("هودان: مرحبًا! هل هذه مجموعة Kokko؟" in alt for alt in alts)
+
+
+def test_a_guide_speaks_arabic_and_stands_its_small_pictures_on_the_right(folder: Path) -> None:
+    sheets = ["-f", "3", "-l", "3"]
+    text = read(folder / "guide-a4.pdf").replace(" ", "")
+    said = ("دليل تيسير الجلسة", "اتفقوا في البداية", "ينتظر جوابها", "تقييمي الذاتي")
+    assert [words for words in said if bare(words).replace(" ", "") not in text] == []
+    command = ["pdftotext", "-bbox", *sheets, folder / "guide-a4.pdf", "-"]
+    boxes = subprocess.run(command, capture_output=True, text=True, check=True).stdout
+    numbers = [float(x) for x, word in re.findall(r'xMax="([\d.]+)".*>(.+)</word>', boxes) if word in {"1", "2"}]
+    assert max(numbers) < 595 - 40 - 104 < max(numbers) + 20, "beside the first picture, which stands on the right"
 
 
 def test_page_furniture_stands_where_lines_begin_and_end(folder: Path) -> None:
