@@ -184,7 +184,6 @@
 
   let before = everything;
   addEventListener("beforeprint", () => {
-    for (const details of document.querySelectorAll(".fold")) details.open = true;
     before = everything;
     everything = true;
     show();
