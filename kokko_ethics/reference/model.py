@@ -231,9 +231,11 @@ class Question:
 
 @dataclass(frozen=True)
 class Questions:
-    """All questions in the order of their file."""
+    """All questions in the order of their file. ``ways`` are more ways to ask for a term or a principle
+    (``term:ID``, ``principle:ID``), by language."""
 
     entries: tuple[Question, ...] = ()
+    ways: Mapping[str, Mapping[str, tuple[str, ...]]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)

@@ -47,7 +47,7 @@ class Rests:
 
 def read_questions(entries: Entries, rests: Rests) -> Questions | None:
     """The questions of a file; None where it cannot be read."""
-    root = entries.root("questions")
+    root = entries.root("questions", ("ways",))
     if root is None:
         return None
     found: dict[str, Question] = {}
@@ -57,7 +57,22 @@ def read_questions(entries: Entries, rests: Rests) -> Questions | None:
             entries.tell("data-twice", span_of(node), key="id", value=one.id, about="questions")
         elif one:
             found[one.id] = one
-    return Questions(tuple(found.values()))
+    return Questions(tuple(found.values()), _ways(entries, root.get("ways"), rests))
+
+
+def _ways(entries: Entries, node: yaml.Node | None, rests: Rests) -> dict[str, dict[str, tuple[str, ...]]]:
+    """More ways to ask for a term or a principle."""
+    found: dict[str, dict[str, tuple[str, ...]]] = {}
+    known = tuple(name for name in rests.known() if not name.startswith("page:"))
+    for one in entries.list_of(node, "ways"):
+        values = entries.keys(one, ("for", *LANGUAGES), "ways")
+        if entries.missing(one, values, ("for",), "ways"):
+            continue
+        name = entries.text(values["for"], "ways.for")
+        if _is_known(entries, values["for"], "ways.for", known, rests.foreign):
+            said = {lang: _list(entries, values[lang], f"{name}.{lang}") for lang in LANGUAGES if lang in values}
+            found[name] = {lang: found.get(name, {}).get(lang, ()) + texts for lang, texts in said.items()}
+    return found
 
 
 def _question(entries: Entries, node: yaml.Node, rests: Rests) -> Question | None:
@@ -87,15 +102,19 @@ def _named(
     entries: Entries, node: yaml.Node | None, about: str, known: tuple[str, ...], foreign: bool
 ) -> tuple[str, ...]:
     """The names of a list that there are; others are told."""
-    found = []
-    for one in entries.list_of(node, about):
-        value = entries.text(one, about)
-        if value in known:
-            found.append(value)
-        elif value and not foreign:
-            near = nearest(value, known)
-            entries.tell("question-ref", span_of(one), Severity.ERROR, near, about=about, value=value)
-    return tuple(found)
+    listed = entries.list_of(node, about)
+    return tuple(entries.text(one, about) for one in listed if _is_known(entries, one, about, known, foreign))
+
+
+def _is_known(entries: Entries, node: yaml.Node, about: str, known: tuple[str, ...], foreign: bool) -> bool:
+    value = entries.text(node, about)
+    if value and value not in known and not foreign:
+        entries.tell("question-ref", span_of(node), Severity.ERROR, nearest(value, known), about=about, value=value)
+    return value in known
+
+
+def _list(entries: Entries, node: yaml.Node, about: str) -> tuple[str, ...]:
+    return tuple(text for one in entries.list_of(node, about) if (text := entries.text(one, about)))
 
 
 def _texts(
@@ -108,9 +127,8 @@ def _texts(
         return (), ""
     for other in set(values) - {key, "answer"}:
         entries.wrong(values[other], about, other, key, key)
-    asked = tuple(text for one in entries.list_of(values[key], about) if (text := entries.text(one, about)))
     answer = values["answer"]
-    return asked, _numbered(entries, answer, f"{about}.answer", rests.lines())
+    return _list(entries, values[key], about), _numbered(entries, answer, f"{about}.answer", rests.lines())
 
 
 def _numbered(entries: Entries, node: yaml.Node, about: str, lines: Mapping[str, Fact]) -> str:

@@ -14,6 +14,7 @@ from kokko_ethics.outputs.matter import Matter, matter_of
 from kokko_ethics.outputs.notation import written
 from kokko_ethics.outputs.reading import reading
 from kokko_ethics.outputs.reference_matter import teaching_of
+from kokko_ethics.outputs.site.knowing import Told, Wits, told_in, wits_of
 from kokko_ethics.outputs.site.pictures import art_of
 from kokko_ethics.outputs.templating import fill
 from kokko_ethics.reference.model import text_in, tongue_of
@@ -35,7 +36,8 @@ class Taught:
 
 @dataclass(frozen=True, slots=True)
 class Explained:
-    """A term of the glossary; ``own`` says that it is the project's own word, ``principles`` are ids."""
+    """A term of the glossary; ``own`` says that it is the project's own word, ``principles`` are ids, ``names`` the
+    ways in which it is spelled."""
 
     id: str
     term: str
@@ -43,6 +45,7 @@ class Explained:
     meaning: str
     note: str
     principles: list[str]
+    names: list[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +65,8 @@ class Said:
 @dataclass(frozen=True, slots=True)
 class Shelf:
     """The reference works in the language of a story. ``tongue`` is the language that they speak to its readers in;
-    ``address`` is where the site stands on the web, with a slash at its end, or empty."""
+    ``address`` is where the site stands on the web, with a slash at its end, or empty; ``wits`` is what the assistant
+    answers with."""
 
     tongue: str
     principles: list[Taught]
@@ -71,26 +75,28 @@ class Shelf:
     organisation: str
     contact: str
     statement: Said
+    wits: Wits
 
     @classmethod
     def read(cls, parts: dict[str, Any]) -> Shelf:
         """The shelf out of what JSON kept of it."""
         kinds = {"principles": Taught, "terms": Explained}
         lists = {name: [kind(**one) for one in parts[name]] for name, kind in kinds.items()}
-        return cls(**parts | lists | {"statement": Said(**parts["statement"])})
+        return cls(**parts | lists | {"statement": Said(**parts["statement"]), "wits": Wits.read(parts["wits"])})
 
 
 @dataclass(frozen=True, slots=True)
 class StoryOnSite:
     """A story as the site shows it.
 
-    ``body`` is the HTML of its page's contents, ``widths`` are the classes of its panels, ``letters`` the characters
-    that it is set with, by face, ``text`` those of its running text. ``art`` is a panel without words, in notation,
-    with the place of its ``heads``; so many ``people`` of the two sides are in it. ``title_lang`` and ``summary_lang``
-    name their language where nobody has translated them yet. ``principle`` is the id of what it teaches; ``note`` says
-    that it has a content note, ``easy`` that some words have an easy version, ``choices`` that readers choose how
-    it goes on. ``facilitator`` are the notes for them as HTML, ``help`` the help lines beside those (digits, number,
-    who, hours). ``draft`` and ``mark`` are what every printed sheet says, ``unreviewed`` who has not signed it off.
+    ``body`` is the HTML of its page's contents, ``widths`` are the classes of its panels, ``letters`` the
+    characters that it is set with, by face, ``text`` those of its running text. ``art`` is a panel without words,
+    in notation, with the place of its ``heads``; so many ``people`` of the two sides are in it. ``title_lang`` and
+    ``summary_lang`` name their language where nobody has translated them yet. ``principle`` is the id of what it
+    teaches; ``note`` says that it has a content note, ``easy`` that some words have an easy version, ``choices``
+    that readers choose how it goes on. ``told`` are its panels in words. ``facilitator`` are the notes for them as
+    HTML, ``help`` the help lines beside those (digits, number, who, hours). ``draft`` and ``mark`` are what every
+    printed sheet says, ``unreviewed`` who has not signed it off.
     """
 
     id: str
@@ -120,6 +126,7 @@ class StoryOnSite:
     works: list[str]
     sources: str
     made: str
+    told: list[Told]
     shelf: Shelf = field(repr=False)
 
     def written(self) -> bytes:
@@ -130,7 +137,8 @@ class StoryOnSite:
     def read(cls, data: bytes) -> StoryOnSite:
         """The story that was :meth:`written`."""
         parts = json.loads(data)
-        return cls(**parts | {"shelf": Shelf.read(parts["shelf"])})
+        told = [Told(**one) for one in parts["told"]]
+        return cls(**parts | {"told": told, "shelf": Shelf.read(parts["shelf"])})
 
 
 def story_on_site(edition: Edition, matter: Matter) -> StoryOnSite:
@@ -148,7 +156,7 @@ def story_on_site(edition: Edition, matter: Matter) -> StoryOnSite:
         to_html(story.facilitator, linked=True),
         [(line.digits, line.number, line.who, line.hours) for line in matter.all_help_lines],
         matter.draft, matter.unreviewed, matter.mark, list(_credits(matter)), list(matter.works), matter.sources,
-        matter.made, _shelf(edition),
+        matter.made, told_in(matter), _shelf(edition),
     )  # fmt: skip
 
 
@@ -169,13 +177,14 @@ def _shelf(edition: Edition) -> Shelf:
     lang, works = edition.story.lang, edition.story.reference
     tongue, project = tongue_of(lang), works.project
     terms = [
-        Explained(term.id, words.term, words.usage == "own", words.meaning, words.note, list(term.principles))
+        Explained(term.id, words.term, words.usage == "own", words.meaning, words.note, list(term.principles),
+                  [form[0] for form in words.forms])
         for term in works.glossary.terms
         if (words := term.words.get(tongue))
     ]
     return Shelf(
         tongue, list(_principles(edition)), terms, project.address, project.organisation, project.contact,
-        _statement(edition),
+        _statement(edition), wits_of(works, lang),
     )  # fmt: skip
 
 

@@ -14,7 +14,9 @@ from kokko_ethics.wording import LANGUAGES, say, speaks
 from kokko_ethics.workspace import language_folder
 
 HOME = "index.html"
-TRACKS = (HOME, "about.html", "glossary.html", "trainers.html", "credits.html", "accessibility.html")
+TRACKS = (
+    HOME, "about.html", "glossary.html", "search.html", "trainers.html", "credits.html", "accessibility.html",
+)  # fmt: skip
 """The pages beside the comics, which have the same names in all languages, in the order of the menu."""
 CHOOSER = "index.html"
 """The page at the root, where readers choose their language."""

@@ -32,6 +32,10 @@ SHARED = "shared"
 """The folder of what pages share."""
 _STRIP = 3
 """So many pictures stand where readers choose their language."""
+_EXAMPLES = 3
+"""So many questions the assistant proposes."""
+_SHORT = 60
+"""Characters of a question that it proposes."""
 _MARKS = ("easy", "choices", "note", "unreviewed")
 """What the card of a story tells beside its title, unless it is so with all of them."""
 
@@ -156,7 +160,8 @@ class Pages:
             "menu": [(name.removesuffix(".html").replace("index", "home"), to(here, page(lang, name)), 
                       here == page(lang, name)) for name in TRACKS],
             "current": "", "tongues": list(self._tongues(here, places, story)), "shelf": shelf, "tongue": shelf.tongue,
-            "draft": self._draft(shelf), "link": {name: to(here, page(lang, name)) for name in TRACKS},
+            "examples": _examples(shelf), "draft": self._draft(shelf),
+            "link": {name: to(here, page(lang, name)) for name in TRACKS},
             "made": tuple(dict.fromkeys(one.made for one in self.map.told_in(lang))),
             "stories": [(one, to(here, comic(one))) for one in self.map.told_in(lang)],
             "eased": any(one.easy for one in self.map.told_in(lang)),
@@ -211,6 +216,13 @@ class Pages:
     def _picture(self, here: str, story: StoryOnSite) -> str:
         path = picture(story.id, "png")
         return outside(self.map.address, path) if self.map.address else to(here, path)
+
+
+def _examples(shelf: Shelf) -> list[str]:
+    """A few questions that readers may begin with, from all parts of what the assistant answers."""
+    asked = [one.asked[0] for one in shelf.wits.questions if one.kind == "answer" and one.asked]
+    short = [text for text in asked if len(text) <= _SHORT]
+    return short[:: max(1, len(short) // _EXAMPLES)][:_EXAMPLES]
 
 
 def _files(styles: tuple[PageFile, ...], scripts: tuple[PageFile, ...]) -> dict[str, Any]:

@@ -12,6 +12,7 @@ from kokko_ethics.outputs.protocol import Artifact, Chapter, chapter_path
 from kokko_ethics.outputs.reading import PageFile, reading_scripts, reading_styles
 from kokko_ethics.outputs.sheets import key
 from kokko_ethics.outputs.site.chapter import StoryOnSite, said_of, story_on_site
+from kokko_ethics.outputs.site.knowledge import knowledge
 from kokko_ethics.outputs.site.lettering import Letters
 from kokko_ethics.outputs.site.map import CHOOSER, HOME, TRACKS, SiteMap, comic, page, picture
 from kokko_ethics.outputs.site.offline import for_search_engines, icons, manifest, worker
@@ -19,6 +20,12 @@ from kokko_ethics.outputs.site.pages import SHARED, Pages
 from kokko_ethics.outputs.site.pictures import card, shared
 from kokko_ethics.outputs.site.printouts import handed_on, printouts_of
 from kokko_ethics.outputs.templating import fill
+
+_OWN = {
+    "site": ("site.css", "site.js"),
+    "assistant": ("assistant.css", "assistant.js", "matching.js", "search.js"),
+}
+"""The style sheets and scripts that only the site has, by the folders of their templates."""
 
 
 class Site:
@@ -79,9 +86,11 @@ class _Built:
                 yield Artifact(picture(id, ending), made, partial(_drawn, draw, story))
 
     def _shared(self) -> Iterator[Artifact]:
-        own = [PageFile("site.css", fill("site/site.css", "en")), PageFile("site.js", fill("site/site.js", "en"))]
+        own = [PageFile(name, fill(f"{folder}/{name}", "en")) for folder, names in _OWN.items() for name in names]
         for file in (*reading_styles(), *reading_scripts(), *own):
             yield _text(f"{SHARED}/{file.name}", file.text)
+        for lang, text in self._knowledge.items():
+            yield _text(f"{SHARED}/knowledge-{page(lang, '').rstrip('/')}.js", text)
         for lang, letters in self._letters.items():
             path = f"{SHARED}/fonts-{page(lang, '').rstrip('/')}.css"
             yield Artifact(path, key("fonts", letters.faces, letters.titles), partial(_style, letters))
@@ -92,7 +101,12 @@ class _Built:
 
     def _lettered(self, lang: str) -> Letters:
         pages = (self._html[path] for path in (CHOOSER, *(page(lang, name) for name in TRACKS)))
-        return Letters(lang, self.map.told_in(lang), pages)
+        return Letters(lang, self.map.told_in(lang), [*pages, self._knowledge[lang]])
+
+    @cached_property
+    def _knowledge(self) -> dict[str, str]:
+        """What the assistant and the search know, by language."""
+        return {lang: knowledge(self.map, lang) for lang in self.map.languages}
 
 
 def _text(path: str, text: str | bytes) -> Artifact:
