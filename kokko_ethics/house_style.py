@@ -14,6 +14,8 @@ from kokko_ethics.geometry import MM
 
 INK = "#1d1a22"
 """Softer than black, so that lines and letters share one tone."""
+PRINT_INK = "#000000"
+"""Words round the comic on paper: office printers make letters of any softer black out of dots."""
 PAPER = "#fffefa"
 """Inside of balloons."""
 CAPTION_GROUND = "#ffe9a8"
@@ -86,5 +88,7 @@ ZINE = Format("zine", A4.height / 4, A4.width / 2, 5 * MM, 8 * MM, 10.5 * MM, 2.
 """An eighth of a sheet of A4."""
 LEPORELLO = Format("leporello", A4.height / 4, A4.width, 5 * MM, 9 * MM, 10.5 * MM, 2.4 * MM, 5 * MM, 11.0)
 """A quarter of a sheet of A4, upright."""
-POSTER = Format("poster", 297 * MM, 420 * MM, 11 * MM, 29 * MM, 42 * MM, 4.5 * MM, 7.5 * MM, 24.0)
+POSTER_EDGE = 11 * MM
+"""White round a poster, so wide that nothing is lost where its halves are printed on two sheets."""
+POSTER = Format("poster", 297 * MM, 420 * MM, POSTER_EDGE, 33.3 * MM, 42 * MM, 4.5 * MM, 7.5 * MM, 24.0)
 """A3, readable from a metre: its head holds the title, its foot the principle."""

@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 import pikepdf
 
 from kokko_ethics.geometry import MM
-from kokko_ethics.house_style import A4, A5
+from kokko_ethics.house_style import A4, A5, POSTER_EDGE
 
 SHEET = (A4.height, A4.width)
 """The sheet: A4 landscape, in points."""
@@ -37,7 +37,7 @@ class Placed:
 
 
 A3_HEIGHT = 2 * A4.width
-UNPRINTED = 7 * MM
+UNPRINTED = 5 * MM
 """What an office printer leaves white along the edges of a sheet."""
 
 Side = tuple[Placed, ...]
@@ -97,15 +97,17 @@ def leporello(pages: int) -> tuple[Side, ...]:
 
 
 def halves(pages: int) -> tuple[Side, ...]:
-    """An A3 page on two sheets: the upper half and the lower, each clear of the edge that printers cannot reach. The
-    lower one repeats a strip of the upper, to be glued behind it.
+    """An A3 page on two sheets: the upper half and the lower. The white round a poster lies partly off the sheets, so
+    that all the rest is clear of the edges that printers cannot reach; the lower half repeats a strip of the upper, to
+    be glued behind it.
 
     Raises:
         ValueError: if there is more than one page.
     """
     if pages != 1:
         raise ValueError(f"A poster is one page, not {pages}.")
-    return ((Placed(1, 0.0, SHEET[1] - A3_HEIGHT + UNPRINTED),), (Placed(1, 0.0, -UNPRINTED),))
+    off = POSTER_EDGE - UNPRINTED
+    return ((Placed(1, 0.0, SHEET[1] - A3_HEIGHT + off),), (Placed(1, 0.0, -off),))
 
 
 def impose(

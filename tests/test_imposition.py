@@ -9,8 +9,21 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kokko_ethics.house_style import A5
-from kokko_ethics.imposition import PAPER, SHEET, Placed, impose, leporello, saddle, signature, zine
+from kokko_ethics.geometry import MM
+from kokko_ethics.house_style import A5, POSTER_EDGE
+from kokko_ethics.imposition import (
+    A3_HEIGHT,
+    PAPER,
+    SHEET,
+    UNPRINTED,
+    Placed,
+    halves,
+    impose,
+    leporello,
+    saddle,
+    signature,
+    zine,
+)
 
 
 @given(st.integers(min_value=1, max_value=60).map(lambda sheets: 4 * sheets))
@@ -99,6 +112,16 @@ def test_a_leporello_goes_on_behind_its_last_page() -> None:
     assert [one.page for one in sorted(front, key=lambda one: one.x)] == [1, 2, 3, 4]
     assert [one.page for one in sorted(back, key=lambda one: one.x)] == [5, 6, 7, 8]
     assert back[0].x == 0.0 and front[-1].x == pytest.approx(SHEET[0] * 3 / 4)  # turned over, 5 lies behind 4
+
+
+def test_the_halves_of_a_poster_show_all_of_it_and_a_strip_twice() -> None:
+    """Within what printers reach; distances from the poster's lower edge."""
+    (upper,), (lower,) = halves(1)
+    lowest, highest = UNPRINTED - upper.y, SHEET[1] - UNPRINTED - upper.y
+    assert highest >= A3_HEIGHT - POSTER_EDGE - 0.01
+    assert UNPRINTED - lower.y <= POSTER_EDGE + 0.01
+    assert SHEET[1] - UNPRINTED - lower.y - lowest >= 2 * MM - 0.01
+    assert upper.x == lower.x == 0.0
 
 
 def test_sheets_say_what_they_are() -> None:

@@ -84,24 +84,25 @@ def _colour_of(paint: _Paint, colour: str, ground: _Ground) -> str:
 
 
 def _ink(path: Path, ground: _Ground) -> Path | None:
-    """Black lines and white. Light, shadow and dots fall away; scenery gets thin lines where its tones part."""
+    """Black lines and white: what is only nearly black comes out of a copier in dots. Light, shadow and dots fall away;
+    scenery gets thin lines where its tones part."""
     if path.opacity < _FAINT or (path.dash and ground.place == "scenery"):
         return None
     if ground.place == "scenery":
         return _scenery_line(path, ground)
     if not path.fill:
-        return replace(path, stroke=INK)
+        return replace(path, stroke=_BLACK)
     black = path.fill == INK or (ground.place == "face" and lightness(path.fill) < _DARK)
-    return replace(path, fill=INK if black else _WHITE, stroke=INK if path.stroke else "")
+    return replace(path, fill=_BLACK if black else _WHITE, stroke=_BLACK if path.stroke else "")
 
 
 def _scenery_line(path: Path, ground: _Ground) -> Path:
     if not path.fill:
-        return replace(path, stroke=INK, width=_FINE)
+        return replace(path, stroke=_BLACK, width=_FINE)
     apart = abs(lightness(path.fill) - ground.wall) > _APART
     if not (apart or path.stroke):
         return replace(path, fill=_WHITE)
-    return replace(path, fill=_WHITE, stroke=INK, width=_FINE)
+    return replace(path, fill=_WHITE, stroke=_BLACK, width=_FINE)
 
 
 def _outline(path: Path, ground: _Ground) -> Path | None:
@@ -117,7 +118,7 @@ def _outline(path: Path, ground: _Ground) -> Path | None:
 
 
 def _grey(path: Path, ground: _Ground) -> Path | None:
-    """Greys, all but the ink lifted: printers make dark greys darker, and faces have to be read."""
+    """Greys, all lifted but the ink, which is black: printers make dark greys darker, and faces have to be read."""
     return replace(path, fill=path.fill and _lifted(path.fill), stroke=path.stroke and _lifted(path.stroke))
 
 
@@ -184,7 +185,7 @@ def _grey_png(png: bytes) -> bytes:
 
 @cache
 def _lifted(colour: str) -> str:
-    return colour if colour == INK else _towards_white(grey(colour), 0.28)
+    return _BLACK if colour == INK else _towards_white(grey(colour), 0.28)
 
 
 @cache

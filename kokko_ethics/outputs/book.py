@@ -12,7 +12,7 @@ from kokko_ethics.directions import right_to_left
 from kokko_ethics.drawing.model import Drawing, Group
 from kokko_ethics.edition import PageSet, Pane
 from kokko_ethics.geometry import number
-from kokko_ethics.house_style import CAPTION_GROUND, CODE_FOOT, INK, Format
+from kokko_ethics.house_style import CAPTION_GROUND, CODE_FOOT, PRINT_INK, Format
 from kokko_ethics.outputs.engraving import engrave
 from kokko_ethics.outputs.feet import FOOT_SHARE, feet, left_pages
 from kokko_ethics.outputs.fonts import text_fonts
@@ -161,7 +161,7 @@ def book_css(
         "mark_room": number(binding.label + 4.0), "f": format,
         "art": COVER, "art_height": number(art[0]), "art_place": number(art[1]),
         "size": binding.size, "measure": binding.size * _MEASURE, "foot": binding.small, "label": binding.label,
-        "share": FOOT_SHARE * 100, "ink": INK, "ground": CAPTION_GROUND,
+        "share": FOOT_SHARE * 100, "ink": PRINT_INK, "ground": CAPTION_GROUND,
     }  # fmt: skip
     return fill("book.css", lang, **values)
 

@@ -6,7 +6,7 @@ from markupsafe import Markup
 
 from kokko_ethics.directions import right_to_left
 from kokko_ethics.geometry import number
-from kokko_ethics.house_style import INK
+from kokko_ethics.house_style import PRINT_INK
 from kokko_ethics.outputs.plates import Plates, printable
 from kokko_ethics.outputs.sheets import foot_note, shortened
 from kokko_ethics.outputs.templating import css_string, fill
@@ -29,7 +29,7 @@ def feet(plates: Plates, small: float, *, folded: bool, scope: str = "") -> str:
     title = shortened(printable(matter.title), room / small)
     draft = foot_note(printable(matter.draft), room / small)
     values = {
-        "codes": codes, "room": number(room), "taken": number(taken), "f": format, "foot": small, "ink": INK,
+        "codes": codes, "room": number(room), "taken": number(taken), "f": format, "foot": small, "ink": PRINT_INK,
         "title": Markup(css_string(title)), "draft": Markup(css_string(draft)), "folded": folded,
         "below": number(format.live_height + _PADDING + (2 if draft else 1) * _LEADING * small),
         "share": FOOT_SHARE * 100, "scope": scope,

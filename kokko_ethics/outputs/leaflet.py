@@ -12,14 +12,14 @@ from kokko_ethics.edition import Edition
 from kokko_ethics.geometry import number
 from kokko_ethics.house_style import (
     CAPTION_GROUND,
-    INK,
     LEPORELLO,
+    PRINT_INK,
     SMALL_CODE_FOOT,
     SMALL_CODE_SIDE,
     ZINE,
     Format,
     with_code,
-)  # fmt: skip
+)
 from kokko_ethics.imposition import STRIP_PAGES, ZINE_PAGES, Side, impose, leporello, zine
 from kokko_ethics.outputs.asking import panels_in_words
 from kokko_ethics.outputs.book import COVER, art_place, cover_art, cover_pane
@@ -259,5 +259,5 @@ class Leaflet:
             heading=_HEADING, leading=_LEADING, tight=_TIGHT, rule=_RULE, art=COVER, art_height=number(art),
             code_top=number(self.begun.pages.format.live_height),
             art_place=number(art_place(cover_pane(self.begun.pages), fold.format.live_width, art or 1.0)),
-            ink=INK, ground=CAPTION_GROUND,
+            ink=PRINT_INK, ground=CAPTION_GROUND,
         )  # fmt: skip

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from markupsafe import Markup
 
 from kokko_ethics.geometry import number
-from kokko_ethics.house_style import A4, INK
+from kokko_ethics.house_style import A4, PRINT_INK
 from kokko_ethics.outputs.fonts import text_fonts
 from kokko_ethics.outputs.matter import LICENCE_URL, Matter
 from kokko_ethics.outputs.painting import Painting
@@ -65,7 +65,7 @@ class LooseLeaf:
             "running": _foot_line(self._running, self.title, _FOOT_SHARE),
             "draft": _foot_line(foot_note, self.matter.draft, 1.0),
             "f": A4, "live_height": number(A4.live_height - 1), "size": SIZE, "small": SMALL, "label": SMALL,
-            "foot": _FOOT, "share": _FOOT_SHARE * 100, "ink": INK,
+            "foot": _FOOT, "share": _FOOT_SHARE * 100, "ink": PRINT_INK,
         }  # fmt: skip
         return fill(f"{self.name}.css", self.matter.lang, **{**values, **self.values})
 

@@ -7,8 +7,8 @@ from dataclasses import dataclass, field, replace
 
 from kokko_ethics.diagnostics import Diagnostic
 from kokko_ethics.edition import Edition, PageSet
-from kokko_ethics.geometry import MM, number
-from kokko_ethics.house_style import CAPTION_GROUND, INK, POSTER, POSTER_CODE_SIDE, Format
+from kokko_ethics.geometry import number
+from kokko_ethics.house_style import CAPTION_GROUND, POSTER, POSTER_CODE_SIDE, POSTER_EDGE, PRINT_INK, Format
 from kokko_ethics.imposition import halves, impose
 from kokko_ethics.outputs.excerpts import four, too_long_for_poster
 from kokko_ethics.outputs.fonts import text_fonts
@@ -29,9 +29,8 @@ _LEADING = 1.17
 _LABEL, _FINE, _FINE_LEADING, _NOTICE = 15.0, 10.0, 12.0, 11.0
 """Type sizes of panel numbers, small print (with its line height) and the notice that nobody has signed it off."""
 _NOTICE_WIDTH = 158.0
-_GAP, _FRAME, _SPACE, _EDGE = 10.0, 14.0, 5.0, 5 * MM
-"""From the panels to the principle; its frame, above and below its words together; from there to the small print, and
-on to the edge of the paper, which printers leave white."""
+_GAP, _FRAME, _SPACE = 10.0, 14.0, 5.0
+"""From the panels to the principle; its frame, above and below its words together; from there to the small print."""
 _SIDES = 28.0
 """The same frame, left and right together."""
 _ADDRESS, _BESIDE = 15.0, 12.0
@@ -108,8 +107,8 @@ class OnWall:
             title=_title(self.matter)[0],
             sentence=sentence, leading=_LEADING, label=_LABEL, fine=_FINE, fine_leading=_FINE_LEADING, notice=_NOTICE,
             notice_width=_NOTICE_WIDTH, below=number(below - format.head), gap=_GAP, space=_SPACE,
-            frame=_FRAME / 2 - 1, sides=_SIDES / 2 - 1, ink=INK, ground=CAPTION_GROUND,
-            code=next(iter(self.plates.codes()), None), beside=_BESIDE, address=_ADDRESS,
+            frame=_FRAME / 2 - 1, sides=_SIDES / 2 - 1, ink=PRINT_INK, ground=CAPTION_GROUND,
+            code=next(iter(self.plates.codes()), None), beside=_BESIDE, edge=POSTER_EDGE, address=_ADDRESS,
         )  # fmt: skip
 
 
@@ -135,7 +134,7 @@ def _foot(matter: Matter, size: float) -> float:
         lines = line_count([("caption", matter.principle.sentence)], (width - _SIDES) / size)
         principle = lines * size * _LEADING + _FRAME
     words = principle + _SPACE + fine + _address(matter, width)
-    return _GAP + max(words, POSTER_CODE_SIDE if matter.address else 0.0) + _EDGE
+    return _GAP + max(words, POSTER_CODE_SIDE if matter.address else 0.0) + POSTER_EDGE
 
 
 def _address(matter: Matter, width: float) -> float:

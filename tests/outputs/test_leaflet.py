@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import re
+import shutil
 import subprocess
 from pathlib import Path
 
@@ -12,9 +13,11 @@ import pikepdf
 import pytest
 from outputs.handed_out import SCRIPTS, edition, files
 from outputs.measured import type_sizes
+from PIL import Image
 
 from kokko_ethics.diagnostics import Diagnostic
 from kokko_ethics.edition import Edition
+from kokko_ethics.geometry import MM
 from kokko_ethics.outputs.leaflet import Leporello, Zine
 from kokko_ethics.outputs.poster import Poster
 
@@ -80,6 +83,19 @@ def test_a_poster_is_accessible_and_says_its_principle(tmp_path: Path) -> None:
 def test_the_two_halves_of_a_poster_hold_all_its_words() -> None:
     whole, halves = (files(Poster, SHORT)[name] for name in ("poster-a3.pdf", "poster-a4-print.pdf"))
     assert {word for _, _, word in words(whole)} <= {word for _, _, word in words(halves)}
+
+
+def test_nothing_of_a_halved_poster_lies_where_printers_do_not_reach(tmp_path: Path) -> None:
+    """Five millimetres along all edges are white, but where one half goes on on the other."""
+    if not shutil.which("pdftoppm"):
+        pytest.skip("pdftoppm is missing: install poppler-utils")
+    (tmp_path / "halves.pdf").write_bytes(files(Poster, SHORT)["poster-a4-print.pdf"])
+    subprocess.run(["pdftoppm", "-r", "72", "-gray", tmp_path / "halves.pdf", tmp_path / "half"], check=True)
+    upper, lower = (Image.open(path) for path in sorted(tmp_path.glob("half-*.pgm")))
+    (width, height), edge = upper.size, int(5 * MM)
+    for half, outer in ((upper, (0, 0, width, edge)), (lower, (0, height - edge, width, height))):
+        strips = (outer, (0, 0, edge, height), (width - edge, 0, width, height))
+        assert [half.crop(strip).getextrema()[0] for strip in strips] == [255] * 3
 
 
 def test_a_zine_reads_in_order_when_it_is_folded() -> None:
