@@ -22,8 +22,8 @@ from kokko_ethics.building.model import USUAL, Job, Outcome, Tally, fault
 from kokko_ethics.building.writing import still_good, tidy, write
 from kokko_ethics.consent import refusal
 from kokko_ethics.diagnostics import Diagnostic, in_order
-from kokko_ethics.outputs import names_for, series_among
-from kokko_ethics.outputs.protocol import Artifact, Beside, Chapter, Series, chapter_path
+from kokko_ethics.outputs import names_for, series_among, series_named
+from kokko_ethics.outputs.protocol import Artifact, Beside, Chapter, chapter_path
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,14 +31,15 @@ class _Gathering:
     """A series in one style, and where it stands."""
 
     name: str
-    output: Series
+    place: str
+    """Where it lies below the output folder."""
     job: Job
     """One of the jobs that its chapters come from."""
 
     @property
     def folder(self) -> str:
         style = "" if self.job.style == USUAL else f"/{self.job.style}"
-        return f"{self.output.folder}{style}"
+        return f"{self.place}{style}"
 
     @property
     def manifest(self) -> Path:
@@ -51,8 +52,8 @@ def gather(jobs: Sequence[Job], outcomes: Sequence[Outcome]) -> list[Outcome]:
     for style in dict.fromkeys(job.style for job in jobs):
         pairs = [(job, outcome) for job, outcome in zip(jobs, outcomes, strict=True) if job.style == style]
         first = pairs[0][0]
-        for name, output in series_among(first.outputs).items():
-            gathering = _Gathering(name, output, first)
+        for name, folder in series_among(first.outputs).items():
+            gathering = _Gathering(name, folder, first)
             chapters = [chapter for job, outcome in pairs if (chapter := _chapter(job, outcome, name))]
             if chapters:
                 made.append(_made(gathering, chapters))
@@ -113,7 +114,7 @@ def _named(chapter: Chapter) -> Iterator[bytes]:
 
 def _fresh(gathering: _Gathering, chapters: list[Chapter], before: Manifest | None, asked: str) -> Outcome:
     job = gathering.job
-    published = tuple(gathering.output.gather(chapters))
+    published = tuple(series_named(gathering.name).gather(chapters))
     artifacts = [one for one in published if isinstance(one, Artifact)]
     said = in_order([one for one in published if isinstance(one, Diagnostic)])
     kept = still_good(job.out, gathering.folder, artifacts, before, job.house)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from functools import cache
 from importlib.metadata import EntryPoint, entry_points
 from typing import cast
@@ -11,27 +12,54 @@ from kokko_ethics.outputs.protocol import AUDIENCES, Output, Series
 from kokko_ethics.wording import table
 
 GROUP = "kokko_ethics.outputs"
+
+
+@dataclass(frozen=True, slots=True)
+class Registered:
+    """An output, and what is told of it before it is loaded: where it is, whether a build makes it unasked, for whom
+    ``kokko pack`` packs it, and the folder of what it gathers from many stories, if it does; see ``protocol``."""
+
+    name: str
+    where: str
+    usual: bool = True
+    audience: tuple[str, ...] = ()
+    folder: str = ""
+
+    @classmethod
+    def stranger(cls, entry: EntryPoint) -> Registered:
+        """Somebody else's output, which tells that itself."""
+        output = entry.load()
+        usual, audience = getattr(output, "usual", True), tuple(getattr(output, "audience", ()))
+        return cls(entry.name, entry.value, usual, audience, getattr(output, "folder", ""))
+
+    def load(self) -> type[Output]:
+        """The class of the output; loads what it needs, which may take half a second."""
+        return cast(type[Output], EntryPoint(self.name, self.where, GROUP).load())
+
+
+_TRAINER = ("trainer",)
 BUILT_IN = (
-    EntryPoint("svg", "kokko_ethics.outputs.svg:Svg", GROUP),
-    EntryPoint("png", "kokko_ethics.outputs.png:Png", GROUP),
-    EntryPoint("pdf", "kokko_ethics.outputs.pdf:Pdf", GROUP),
-    EntryPoint("large-print", "kokko_ethics.outputs.pdf:LargePrint", GROUP),
-    EntryPoint("easy", "kokko_ethics.outputs.pdf:Easy", GROUP),
-    EntryPoint("zine", "kokko_ethics.outputs.leaflet:Zine", GROUP),
-    EntryPoint("leporello", "kokko_ethics.outputs.leaflet:Leporello", GROUP),
-    EntryPoint("poster", "kokko_ethics.outputs.poster:Poster", GROUP),
-    EntryPoint("slides", "kokko_ethics.outputs.slides:Slides", GROUP),
-    EntryPoint("press", "kokko_ethics.outputs.pdf:PrintShop", GROUP),
-    EntryPoint("guide", "kokko_ethics.outputs.guide:Guide", GROUP),
-    EntryPoint("worksheet", "kokko_ethics.outputs.worksheet:Worksheet", GROUP),
-    EntryPoint("series", "kokko_ethics.outputs.series:WholeSeries", GROUP),
-    EntryPoint("cards", "kokko_ethics.outputs.cards:Cards", GROUP),
-    EntryPoint("web", "kokko_ethics.outputs.web:Web", GROUP),
-    EntryPoint("html", "kokko_ethics.outputs.single_file:SingleFile", GROUP),
-    EntryPoint("site", "kokko_ethics.outputs.site.publishing:Site", GROUP),
-    EntryPoint("layout", "kokko_ethics.outputs.layout_json:LayoutJson", GROUP),
+    Registered("svg", "kokko_ethics.outputs.svg:Svg"),
+    Registered("png", "kokko_ethics.outputs.png:Png"),
+    Registered("pdf", "kokko_ethics.outputs.pdf:Pdf", audience=_TRAINER),
+    Registered("large-print", "kokko_ethics.outputs.pdf:LargePrint", usual=False, audience=_TRAINER),
+    Registered("easy", "kokko_ethics.outputs.pdf:Easy", usual=False, audience=_TRAINER),
+    Registered("zine", "kokko_ethics.outputs.leaflet:Zine", usual=False, audience=_TRAINER),
+    Registered("leporello", "kokko_ethics.outputs.leaflet:Leporello", usual=False, audience=_TRAINER),
+    Registered("poster", "kokko_ethics.outputs.poster:Poster", usual=False, audience=_TRAINER),
+    Registered("slides", "kokko_ethics.outputs.slides:Slides", usual=False, audience=_TRAINER),
+    Registered("press", "kokko_ethics.outputs.pdf:PrintShop", usual=False, audience=("print-shop",)),
+    Registered("guide", "kokko_ethics.outputs.guide:Guide", usual=False, audience=_TRAINER),
+    Registered("worksheet", "kokko_ethics.outputs.worksheet:Worksheet", usual=False, audience=_TRAINER),
+    Registered("series", "kokko_ethics.outputs.series:WholeSeries", usual=False, audience=AUDIENCES, folder="series"),
+    Registered("cards", "kokko_ethics.outputs.cards:Cards", usual=False, audience=_TRAINER),
+    Registered("web", "kokko_ethics.outputs.web:Web"),
+    Registered("html", "kokko_ethics.outputs.single_file:SingleFile", usual=False),
+    Registered("site", "kokko_ethics.outputs.site.publishing:Site", usual=False, folder="site"),
+    Registered("layout", "kokko_ethics.outputs.layout_json:LayoutJson"),
 )
-"""Our own outputs, in the order in which they are listed; they take the same road as a stranger's."""
+"""Our own outputs, in the order in which they are listed. They take the same road as a stranger's; but what ours would
+tell of themselves stands here, so that a build with nothing to do loads none of them."""
 
 
 def output_names() -> tuple[str, ...]:
@@ -41,13 +69,13 @@ def output_names() -> tuple[str, ...]:
 
 def usual_names() -> tuple[str, ...]:
     """The names of the outputs that a build makes when none is asked for."""
-    return tuple(name for name, entry in _known().items() if getattr(entry.load(), "usual", True))
+    return tuple(one.name for one in _registered() if one.usual)
 
 
 def names_for(audience: str) -> tuple[str, ...]:
     """The names of the outputs that are for ``audience``, in the order of the list; ``all`` is everybody."""
     audiences = set(AUDIENCES) if audience == "all" else {audience}
-    return tuple(name for name, entry in _known().items() if audiences & set(getattr(entry.load(), "audience", ())))
+    return tuple(one.name for one in _registered() if audiences & set(one.audience))
 
 
 def about(name: str, lang: str) -> str:
@@ -69,13 +97,28 @@ def outputs_named(names: Iterable[str] = ()) -> tuple[Output, ...]:
     return tuple(known[name].load()() for name in (tuple(names) or tuple(known)))
 
 
-def series_among(names: Sequence[str]) -> dict[str, Series]:
-    """Those of the outputs called ``names`` that gather many stories, by name."""
-    found = zip(names, outputs_named(names), strict=True) if names else ()
-    return {name: cast(Series, output) for name, output in found if hasattr(output, "gather")}
+def series_among(names: Sequence[str]) -> dict[str, str]:
+    """Those of the outputs called ``names`` that gather many stories, by name, and where each lies below the output
+    folder."""
+    folders = {one.name: one.folder for one in _registered()} if names else {}
+    return {name: folders[name] for name in names if folders[name]}
+
+
+def series_named(name: str) -> Series:
+    """The output called ``name``, which gathers many stories.
+
+    Raises:
+        KeyError: if nobody has registered the name.
+    """
+    return cast(Series, outputs_named([name])[0])
+
+
+def _registered() -> Iterator[Registered]:
+    return (one if isinstance(one, Registered) else Registered.stranger(one) for one in _known().values())
 
 
 @cache
-def _known() -> dict[str, EntryPoint]:
+def _known() -> dict[str, Registered | EntryPoint]:
     others = sorted(entry_points(group=GROUP), key=lambda entry: entry.name)
-    return {entry.name: entry for entry in (*BUILT_IN, *others)}
+    every: tuple[Registered | EntryPoint, ...] = (*BUILT_IN, *others)
+    return {entry.name: entry for entry in every}

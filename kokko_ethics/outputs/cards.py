@@ -58,8 +58,6 @@ class Cards:
 
     name = "cards"
     about = "cards to cut out of A4: roles with aims, choices, questions; backs that register, crop marks"
-    usual = False
-    audience = ("trainer",)
 
     def publish(self, edition: Edition) -> Iterable[Artifact]:
         """``cards-a4.pdf``."""

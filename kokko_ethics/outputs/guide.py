@@ -44,8 +44,6 @@ class Guide:
 
     name = "guide"
     about = "the facilitator's guide on A4: sessions of 45 and 90 minutes, the comic small, questions, a form to copy"
-    usual = False
-    audience = ("trainer",)
 
     def publish(self, edition: Edition) -> Iterable[Artifact]:
         """``guide-a4.pdf``."""

@@ -76,8 +76,6 @@ class Zine:
 
     name = "zine"
     about = "zine: eight small pages on one side of A4, to fold and cut once; the story up to its first choice"
-    usual = False
-    audience = ("trainer",)
 
     def publish(self, edition: Edition) -> Iterable[Artifact | Diagnostic]:
         """``zine-a4-print.pdf``."""
@@ -89,8 +87,6 @@ class Leporello:
 
     name = "leporello"
     about = "leporello: eight tall pages on both sides of A4, like an accordion; the story up to its first choice"
-    usual = False
-    audience = ("trainer",)
 
     def publish(self, edition: Edition) -> Iterable[Artifact | Diagnostic]:
         """``leporello-a4-print.pdf``."""

@@ -25,7 +25,6 @@ class Pdf:
 
     name = "pdf"
     about = "tagged PDF (PDF/UA-1): a handout on A4, a booklet on A5, and the booklet imposed for a duplex printer"
-    audience = ("trainer",)
 
     def publish(self, edition: Edition) -> Iterable[Artifact]:
         """``handout-a4.pdf``, ``booklet-a5.pdf`` and ``booklet-a5-print.pdf``."""
@@ -41,8 +40,6 @@ class PrintShop:
 
     name = "press"
     about = "the A5 booklet for a print shop: single pages with 3 mm of bleed and crop marks outside of it"
-    usual = False
-    audience = ("print-shop",)
 
     def publish(self, edition: Edition) -> Iterable[Artifact]:
         """``booklet-a5-press.pdf``."""
@@ -55,8 +52,6 @@ class LargePrint:
 
     name = "large-print"
     about = "tagged PDF on A4 with letters of at least 16 points: fewer panels on a page, nothing scaled"
-    usual = False
-    audience = ("trainer",)
 
     def publish(self, edition: Edition) -> Iterable[Artifact | Diagnostic]:
         """``large-print-a4.pdf``."""
@@ -71,8 +66,6 @@ class Easy:
 
     name = "easy"
     about = "the booklet told with the script's easy lines (~), to read on a screen and imposed for printing"
-    usual = False
-    audience = ("trainer",)
 
     def publish(self, edition: Edition) -> Iterable[Artifact | Diagnostic]:
         """``easy-a5.pdf`` and ``easy-a5-print.pdf``; neither where the script has no easy lines."""

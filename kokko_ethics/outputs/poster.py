@@ -42,8 +42,6 @@ class Poster:
 
     name = "poster"
     about = "poster: four panels and the principle on A3, readable from a metre; also on two sheets of A4 that join"
-    usual = False
-    audience = ("trainer",)
 
     def publish(self, edition: Edition) -> Iterable[Artifact | Diagnostic]:
         """``poster-a3.pdf``, and ``poster-a4-print.pdf`` to be glued together."""

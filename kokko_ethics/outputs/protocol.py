@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
-from kokko_ethics.diagnostics import Diagnostic
-from kokko_ethics.edition import Edition
+if TYPE_CHECKING:  # what follows must be quick to load: a build with nothing to do sees it
+    from kokko_ethics.diagnostics import Diagnostic
+    from kokko_ethics.edition import Edition
 
 AUDIENCES = ("trainer", "print-shop")
 """For whom ``kokko pack`` packs; an output says whom it is for in its ``audience``."""
@@ -35,7 +36,8 @@ class Output(Protocol):
     """A publisher of one kind of file.
 
     ``name`` is what ``--to`` and ``kokko outputs`` call it; ``about`` is one line in English. With ``usual = False`` it
-    is made only where somebody asks for it. ``audience = ("trainer",)`` says who gets it with ``kokko pack``.
+    is made only where somebody asks for it. ``audience = ("trainer",)`` says who gets it with ``kokko pack``. (Of our
+    own outputs, the list in ``outputs`` says both, and the ``folder`` of a series.)
     """
 
     name: str

@@ -39,9 +39,6 @@ class WholeSeries:
 
     name = "series"
     about = "one A5 book of all stories in a language: to read, imposed for printing, and for a print shop"
-    usual = False
-    audience = ("trainer", "print-shop")
-    folder = "series"
 
     def publish(self, edition: Edition) -> Iterable[Artifact]:
         """What the book needs of this story."""

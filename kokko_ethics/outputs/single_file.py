@@ -27,7 +27,6 @@ class SingleFile:
 
     name = "html"
     about = "the web page as one file, to send by e-mail or to put on a learning platform"
-    usual = False
 
     def publish(self, edition: Edition) -> Iterable[Artifact]:
         """``ID.html``, where ID is that of the story."""

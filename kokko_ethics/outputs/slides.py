@@ -48,8 +48,6 @@ class Slides:
 
     name = "slides"
     about = "slides (PPTX) with a panel on each, choices as links, and notes for the facilitator"
-    usual = False
-    audience = ("trainer",)
 
     def publish(self, edition: Edition) -> Iterable[Artifact]:
         """``slides.pptx``."""

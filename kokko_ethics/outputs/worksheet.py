@@ -29,8 +29,6 @@ class Worksheet:
 
     name = "worksheet"
     about = "A4 to write in: the comic with empty balloons, its words on sheets of their own, and outlines to colour in"
-    usual = False
-    audience = ("trainer",)
 
     def publish(self, edition: Edition) -> Iterable[Artifact | Diagnostic]:
         """``worksheet-a4.pdf``, ``worksheet-key-a4.pdf``, ``colouring-a4.pdf``; where nobody speaks only the last."""

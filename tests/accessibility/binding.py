@@ -11,7 +11,7 @@ from kokko_ethics.building.model import USUAL
 from kokko_ethics.compiler import compile_story
 from kokko_ethics.diagnostics import Diagnostic
 from kokko_ethics.edition import Edition
-from kokko_ethics.outputs import names_for, outputs_named, series_among
+from kokko_ethics.outputs import names_for, outputs_named, series_among, series_named
 from kokko_ethics.outputs.protocol import Artifact, Chapter, chapter_path
 from kokko_ethics.script.reading import read_source
 from kokko_ethics.styling import in_style
@@ -30,16 +30,16 @@ def reading_pdfs(edition: Edition, folder: Path) -> Iterator[Path]:
 def chapters_of(edition: Edition) -> dict[str, Chapter]:
     """What every series keeps of ``edition``, by the name of the series."""
     story, kept = edition.story, {}
-    for name, output in series_among(names_for("all")).items():
-        made = {one.path: one for one in output.publish(edition) if isinstance(one, Artifact)}
+    for name in series_among(names_for("all")):
+        made = {one.path: one for one in series_named(name).publish(edition) if isinstance(one, Artifact)}
         kept[name] = Chapter(story.id, story.lang, made[chapter_path(name)].render())
     return kept
 
 
 def series_pdfs(told: Sequence[dict[str, Chapter]], folder: Path) -> Iterator[Path]:
     """Write the reading PDFs of every series of these stories into ``folder``."""
-    for name, output in series_among(names_for("all")).items():
-        yield from _bound(output.gather([chapters[name] for chapters in told]), folder)
+    for name in series_among(names_for("all")):
+        yield from _bound(series_named(name).gather([chapters[name] for chapters in told]), folder)
 
 
 def _bound(made: Iterable[Artifact | Diagnostic], folder: Path) -> Iterator[Path]:

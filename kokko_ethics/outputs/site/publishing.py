@@ -33,8 +33,6 @@ class Site:
 
     name = "site"
     about = "a website of all stories and languages, for any web host, a memory stick or an iframe; also offline"
-    usual = False
-    folder = "site"
 
     def publish(self, edition: Edition) -> Iterable[Artifact]:
         """What the site needs of this story."""
