@@ -1,4 +1,7 @@
-"""Tagged PDF: HTML and the paintings in it become an accessible file. The one file that knows weasyprint."""
+"""Tagged PDF: HTML and the paintings in it become an accessible file. The one file that knows weasyprint.
+
+It loads with this module, which takes half a second: before a build forks, so that all of its processes share it.
+"""
 
 from __future__ import annotations
 
@@ -9,6 +12,8 @@ from collections.abc import Mapping
 from typing import Any
 
 import pikepdf
+import weasyprint
+from weasyprint.urls import URLFetcher
 
 from kokko_ethics.outputs.painting import Painting
 
@@ -76,10 +81,7 @@ class _Complaints(logging.Handler):
 
 
 def _document(html: str) -> Any:
-    """The document, which may load nothing but what is inside it. The import is late: it takes half a second."""
-    import weasyprint
-    from weasyprint.urls import URLFetcher
-
+    """The document, which may load nothing but what is inside it."""
     logger = logging.getLogger("weasyprint")
     if not any(isinstance(handler, _Complaints) for handler in logger.handlers):
         logger.addHandler(_Complaints())
