@@ -79,7 +79,7 @@ def widths_style(widths: Iterable[int]) -> str:
     three rows stand on a page and letters are of the size of print."""
     known = sorted(set(widths))
     screen = (f".w{w} {{ flex: {w} 1 {w * 0.2:.2f}rem; max-width: {w * 0.28:.2f}rem }}" for w in known)
-    paper = (f".panel.w{w} {{ flex-basis: {w * 0.17:.2f}rem; max-width: {w * 0.19:.2f}rem }}" for w in known)
+    paper = (f".panel.w{w} {{ flex-basis: {w * 0.16:.2f}rem; max-width: {w * 0.172:.2f}rem }}" for w in known)
     return "\n".join((*screen, "@media print {", *paper, "}"))
 
 

@@ -114,6 +114,20 @@ def test_pause_goes_on_with_the_same_line_and_back_goes_to_the_one_before(visit:
     assert page.evaluate("document.activeElement.textContent") == "Lue ääneen"
 
 
+@pytest.mark.parametrize(("width", "height"), [(320, 256), (844, 390), (390, 844)])
+def test_the_buttons_stay_in_sight_and_leave_room_on_any_screen(
+    visit: Visitor, address: Path, width: int, height: int
+) -> None:
+    page = heard(visit, address)
+    page.set_viewport_size({"width": width, "height": height})
+    press(page, "Lue ääneen")
+    run(page, 9)
+    for name in ("Tauko", "Edellinen", "Lopeta"):
+        expect(page.get_by_role("button", name=name, exact=True)).to_be_in_viewport(ratio=1)
+    bar = page.locator(".aloud").bounding_box()
+    assert bar and bar["height"] < height / 3
+
+
 def test_in_the_guided_view_the_panel_turns_with_the_voice_and_the_voice_with_the_panel(
     visit: Visitor, address: Path
 ) -> None:

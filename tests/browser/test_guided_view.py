@@ -206,6 +206,19 @@ def test_paper_shows_every_path_also_from_the_guided_view(visit: Visitor, addres
     assert seen(page) == ["1"]
 
 
+def test_paper_numbers_panels_sets_them_in_rows_and_leaves_out_what_is_closed(visit: Visitor, address: Path) -> None:
+    page = visit(address, width=700).page
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    page.emulate_media(media="print")
+    tops: list[float] = page.locator(".panel").evaluate_all("panels => panels.map((one) => one.offsetTop)")
+    assert len(set(tops)) < len(tops)
+    number = "node => getComputedStyle(node, '::before').content"
+    assert page.locator(".panel").first.evaluate(number) == '"Ruutu 1"'
+    assert not page.get_by_role("heading", name="Sarjakuva tekstinä").is_visible()
+    page.locator(".fold").first.evaluate("fold => { fold.open = true }")
+    assert page.get_by_role("heading", name="Sarjakuva tekstinä").is_visible()
+
+
 def test_without_scripts_everything_is_there_and_nothing_that_needs_them(visit: Visitor, address: Path) -> None:
     page = visit(address, script=False).page
     assert page.locator(".panel").count() == page.locator(".panel:visible").count() == 9

@@ -44,6 +44,29 @@ def test_large_letters_with_wide_spaces_fit_a_narrow_screen(kind: str, folder: P
     assert page.evaluate("document.documentElement.scrollWidth") == 320
 
 
+@pytest.mark.parametrize(
+    ("place", "onward", "back"),
+    [("fi/kahvitauko/", "ArrowRight", "ArrowLeft"), ("ar/the-spare-cup/", "ArrowLeft", "ArrowRight")],
+)
+def test_the_reader_works_on_the_site_in_both_directions_and_without_motion(
+    place: str, onward: str, back: str, folder: Path, visit: Visitor
+) -> None:
+    comic = folder / place / "index.html"
+    page = visit(comic, folder, motion="reduce").page
+    here = page.locator(".panel:visible")
+    page.locator("#_guide").click()
+    for key, label in ((onward, "2"), (back, "1"), (onward, "2")):
+        page.keyboard.press(key)
+        assert here.evaluate_all("panels => panels.map((one) => one.dataset.label)") == [label]
+    assert page.evaluate("getComputedStyle(document.documentElement).scrollBehavior") == "auto"
+    address = page.url
+    page.goto((folder / "index.html").as_uri())
+    page.goto(comic.as_uri())
+    assert page.locator(".continue").is_visible()
+    page.goto(address)
+    assert page.evaluate("document.activeElement.dataset.label") == "2"
+
+
 def test_a_site_in_a_frame_that_trusts_it_in_nothing_is_shown_with_its_styles(
     folder: Path, visit: Visitor, serve: Callable[[Path], str]
 ) -> None:

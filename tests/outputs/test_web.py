@@ -61,6 +61,10 @@ def test_the_folder_is_complete_and_asks_for_nothing_outside() -> None:
     assert outside == ["https://example.org/ohje", "https://creativecommons.org/licenses/by/4.0/"]
 
 
+def test_the_scripts_of_a_comic_leave_room_for_those_of_the_site() -> None:
+    assert sum(len(text.encode()) for name, text in FILES.items() if name.endswith(".js")) <= 45_000
+
+
 def test_every_element_is_closed_and_headings_skip_no_level() -> None:
     assert READ.open == []
     levels = [int(tag[1]) for tag, _ in READ.elements if re.fullmatch("h[1-6]", tag)]

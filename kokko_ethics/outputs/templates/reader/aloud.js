@@ -69,6 +69,7 @@
     const text = state === "reading" && step.kind !== "panel" ? step.kind : words;
     told.textContent = kokko.filled(bar.dataset[text] || "", { label: step?.node.dataset.label });
     page.dataset.aloud = state === "off" ? "off" : "on";
+    bar.dataset.state = state;
     bar.hidden = state === "off";
     pause.textContent = state === "paused" ? bar.dataset.goOn : bar.dataset.pause;
     pause.hidden = !["reading", "paused"].includes(state);
