@@ -16,8 +16,9 @@ from kokko_ethics.building.model import USUAL, Job, Outcome, Tally
 from kokko_ethics.building.workers import processors, shared_out
 from kokko_ethics.cli.languages import tags, wanted
 from kokko_ethics.cli.scripts import SCRIPT, chosen, colourful, language
+from kokko_ethics.cli.styles import STYLE
 from kokko_ethics.diagnostics import Diagnostic, Severity
-from kokko_ethics.house_style import STYLES, Style
+from kokko_ethics.house_style import Style
 from kokko_ethics.reporting.looks import counted, full, summary
 from kokko_ethics.source import Source, Span
 from kokko_ethics.spelling import nearest
@@ -61,7 +62,7 @@ _OPTIONS = (
         "--style",
         "styles",
         multiple=True,
-        type=click.Choice(STYLES),
+        type=STYLE,
         help="colour, ink (for photocopiers), grey, contrast, outline (to colour in); may stand several times.",
     ),
     click.option("--out", type=SCRIPT, default=OUTPUT, show_default=True, help="The folder to write into."),

@@ -12,6 +12,7 @@ import click
 
 from kokko_ethics.cli.languages import tags, wanted
 from kokko_ethics.cli.scripts import SCRIPT, chosen, colourful, language, written
+from kokko_ethics.cli.styles import STYLE
 from kokko_ethics.diagnostics import Diagnostic
 from kokko_ethics.house_style import STYLES, Style
 from kokko_ethics.preview.desk import Desk
@@ -28,7 +29,7 @@ from kokko_ethics.wording import say
     "--lang", "langs", metavar="TAGS", multiple=True, callback=tags,
     help="Languages to show, with commas: sv,en; or all: the script's own and every translation. Otherwise its own.",
 )  # fmt: skip
-@click.option("--style", type=click.Choice(STYLES), default=STYLES[0], show_default=True, help="How it is coloured.")
+@click.option("--style", type=STYLE, default=STYLES[0], show_default=True, help="How it is coloured.")
 @click.option("--port", type=click.IntRange(1, 65535), help=f"Where to listen; otherwise {PORT} or the next free.")
 @click.option("--open/--no-open", "opens", default=True, help="Whether to open the browser.")
 def command(scripts: tuple[Path, ...], langs: tuple[str, ...], style: Style, port: int | None, opens: bool) -> None:

@@ -146,3 +146,17 @@ def test_a_broken_pipe_is_quiet(desk: Desk) -> None:
         shell=True, capture_output=True, text=True, check=True,
     )  # fmt: skip
     assert done.stderr == ""
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"),
+    [
+        ("fi", "Tyyliä ”inkk” ei ole. Tarkoititko ink? Valittavissa ovat: colour, ink, grey"),
+        ("sv", "Det finns ingen stil som heter ”inkk”. Menade du ink? Det finns: colour, ink, grey"),
+        ("en", "There is no style called “inkk”. Did you mean ink? There are: colour, ink, grey"),
+    ],
+)
+def test_a_style_that_is_none_is_said_in_the_language_of_messages(desk: Desk, lang: str, said: str) -> None:
+    desk.write("scripts/tea.md", STORY)
+    answer = desk.ask("--lang", lang, "build", "--style", "inkk")
+    assert answer.code == 2 and said in " ".join(answer.err.split())
