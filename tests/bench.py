@@ -100,6 +100,7 @@ def main(panels: int = 500) -> None:
     commands()
     packs()
     site()
+    assistant()
     previews()
 
 

@@ -3,16 +3,10 @@ and help comes first. ``python tests/bench.py assistant`` prints the score."""
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 from asking import Given, ask_site, below_goals, misses
 from question_set import GIVEN
 from shelf import make_site
-
-SCRIPTS = (Path(__file__).parents[2] / "kokko_ethics" / "outputs").rglob("*.js")
-if not any("Kokko" in path.read_text("utf-8") for path in SCRIPTS):
-    pytest.skip("The website has no assistant to ask yet.", allow_module_level=True)
 
 
 @pytest.fixture(scope="module")
@@ -37,12 +31,13 @@ def test_it_reaches_its_goals_with_questions_that_its_teachers_never_saw(given: 
 
 
 def test_help_comes_whatever_the_language_of_the_page(asked: tuple[list[Given], list[Given], list[str]]) -> None:
-    assert [f"{one} on a page in {one.lang}" for one in asked[1] if one.kind != "crisis"] == []
+    unhelped = [one for one in asked[1] if one.kind != "crisis"]
+    assert not unhelped, "\n".join([f"{len(unhelped)} of {len(asked[1])}", *misses(unhelped)])
 
 
 def test_an_answer_says_where_it_rests_and_who_does_not_know_names_at_most_three_near_ones(given: list[Given]) -> None:
     assert {one.kind for one in given} == set(GIVEN)
-    assert [str(one) for one in given if not one.text] == []
+    assert [str(one) for one in given if one.kind != "unknown" and not one.text] == []
     assert [str(one) for one in given if one.kind == "answer" and not one.refs] == []
     assert [str(one) for one in given if one.kind == "unknown" and one.nearest > 3] == []
 
