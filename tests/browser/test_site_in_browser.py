@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import Literal
 
 import pytest
 from shelf import make_site
@@ -98,3 +99,51 @@ def test_the_site_is_installable_where_it_is_served(folder: Path, visit: Visitor
     assert page.locator('link[rel="manifest"]').evaluate("node => node.href") == f"{address}fi/site.webmanifest"
     told = page.context.request.get(f"{address}fi/site.webmanifest").json()
     assert [told["lang"], told["start_url"], len(told["icons"])] == ["fi", "index.html", 3]
+
+
+@pytest.mark.parametrize("width", [1280, 390])
+def test_settings_open_over_the_page_and_nothing_moves(width: int, folder: Path, visit: Visitor) -> None:
+    page = visit(folder / "fi/kahvitauko/index.html", folder, width=width).page
+    places = "() => ['.settings > summary', '.brand', 'h1'].map((one) => document.querySelector(one).offsetTop)"
+    before = page.evaluate(places)
+    page.locator(".settings > summary").click()
+    assert page.get_by_role("group", name="Tekstin koko").is_visible()
+    assert page.evaluate(places) == before
+
+
+def test_the_end_of_the_guided_view_leads_on_to_other_comics(folder: Path, visit: Visitor) -> None:
+    page = visit(folder / "fi/kahvitauko/index.html", folder).page
+    page.get_by_role("button", name="Lue ruutu kerrallaan").click()
+    onward = page.get_by_role("link", name="Kaikki sarjakuvat")
+    for _ in range(12):
+        assert not onward.is_visible()
+        page.locator(".fork.here .way, .guide .next").first.click()
+        if page.evaluate("document.documentElement.dataset.step") == "end":
+            break
+    assert onward.is_visible()
+
+
+@pytest.mark.parametrize(("width", "media", "least", "most"), [
+    (1280, "screen", 15, 24), (390, "screen", 11, 24), (794, "print", 12, 17),
+])  # fmt: skip
+def test_letters_of_all_panels_are_about_equally_large(
+    width: int, media: Literal["screen", "print"], least: float, most: float, folder: Path, visit: Visitor
+) -> None:
+    """In pixels; on paper 12 of them are 9 points."""
+    page = visit(folder / "fi/kahvitauko/index.html", folder, width=width).page
+    page.locator("#_all").click()
+    page.emulate_media(media=media)
+    sizes: list[float] = page.locator(".panel > svg").evaluate_all(
+        "all => all.map((svg) => 11 * svg.getBoundingClientRect().height / svg.viewBox.baseVal.height)"
+    )
+    assert len(sizes) == 9
+    assert least <= min(sizes) <= max(sizes) <= most
+
+
+def test_what_is_closed_is_not_printed(folder: Path, visit: Visitor) -> None:
+    page = visit(folder / "fi/kahvitauko/index.html", folder).page
+    page.emulate_media(media="print")
+    told = page.get_by_role("heading", name="Sarjakuva tekstinä")
+    assert not told.is_visible()
+    page.locator(".fold").first.evaluate("fold => { fold.open = true }")
+    assert told.is_visible()
