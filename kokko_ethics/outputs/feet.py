@@ -10,6 +10,7 @@ from kokko_ethics.house_style import PRINT_INK
 from kokko_ethics.outputs.plates import Plates, printable
 from kokko_ethics.outputs.sheets import foot_note, shortened
 from kokko_ethics.outputs.templating import css_string, fill
+from kokko_ethics.typeface import advance
 
 FOOT_SHARE = 0.8
 """The share of its width that a booklet's foot leaves for the running title."""
@@ -17,20 +18,20 @@ _PADDING, _LEADING = 5.0, 1.2
 """Points between the live area and the first line of the foot, and ems from line to line."""
 
 
-def feet(plates: Plates, small: float, *, folded: bool, scope: str = "") -> str:
+def feet(plates: Plates, small: float, *, folded: bool, scope: str = "", title: str = "", mark: str = "") -> str:
     """The style of pages with a code, with words of ``small`` points; empty where there are none. The code stands on
     the inner side of a ``folded`` work, else where lines begin, beside as many words as fit. ``scope`` selects the part
-    of the book that the pages are in."""
+    of the book that the pages are in; ``title`` runs in the place of the story's own, with ``mark`` behind it."""
     codes, format, matter = plates.codes(), plates.pages.format, plates.matter
     if not codes:
         return ""
     taken = max(code.drawing.width for code in codes)
     room = format.live_width * FOOT_SHARE - taken
-    title = shortened(printable(matter.title), room / small)
+    running = shortened(printable(title or matter.title), room / small - advance(mark, "caption")) + mark
     draft = foot_note(printable(matter.draft), room / small)
     values = {
         "codes": codes, "room": number(room), "taken": number(taken), "f": format, "foot": small, "ink": PRINT_INK,
-        "title": Markup(css_string(title)), "draft": Markup(css_string(draft)), "folded": folded,
+        "title": Markup(css_string(running)), "draft": Markup(css_string(draft)), "folded": folded,
         "below": number(format.live_height + _PADDING + (2 if draft else 1) * _LEADING * small),
         "share": FOOT_SHARE * 100, "scope": scope,
     }  # fmt: skip

@@ -9,6 +9,7 @@ from markupsafe import Markup
 
 from kokko_ethics.geometry import number
 from kokko_ethics.house_style import A4, PRINT_INK
+from kokko_ethics.outputs.feet import feet
 from kokko_ethics.outputs.fonts import text_fonts
 from kokko_ethics.outputs.matter import LICENCE_URL, Matter
 from kokko_ethics.outputs.painting import Painting
@@ -53,21 +54,26 @@ class LooseLeaf:
 
     def _running(self, title: str, ems: float) -> str:
         """The running title, shortened where it has to be; behind it whether nobody has signed the story off."""
-        mark = f" – {self.matter.mark}" if self.matter.mark else ""
-        return shortened(title, ems - advance(mark, "caption")) + mark
+        return shortened(title, ems - advance(self._mark, "caption")) + self._mark
+
+    @property
+    def _mark(self) -> str:
+        return f" – {self.matter.mark}" if self.matter.mark else ""
 
     def _css(self, body: str) -> str:
         foot = f"{self._running(self.title, 99.0)}{self.matter.draft}"
         text = "".join(sorted({*body, *foot, *"…0123456789\u2010•"} - {"\n"}))
+        format = self.plates.pages.format if self.plates else A4
         values = {
             "fonts": self.plates.fonts() if self.plates else [],
             **text_fonts(text, self.matter.lang),
             "running": _foot_line(self._running, self.title, _FOOT_SHARE),
             "draft": _foot_line(foot_note, self.matter.draft, 1.0),
-            "f": A4, "live_height": number(A4.live_height - 1), "size": SIZE, "small": SMALL, "label": SMALL,
+            "f": format, "live_height": number(format.live_height - 1), "size": SIZE, "small": SMALL, "label": SMALL,
             "foot": _FOOT, "share": _FOOT_SHARE * 100, "ink": PRINT_INK,
         }  # fmt: skip
-        return fill(f"{self.name}.css", self.matter.lang, **{**values, **self.values})
+        coded = feet(self.plates, _FOOT, folded=False, title=self.title, mark=self._mark) if self.plates else ""
+        return fill(f"{self.name}.css", self.matter.lang, **{**values, **self.values}) + coded
 
 
 def _foot_line(fitted: Callable[[str, float], str], words: str, share: float) -> Markup:

@@ -9,7 +9,7 @@ from functools import partial
 from kokko_ethics.diagnostics import Diagnostic, Severity
 from kokko_ethics.edition import Edition, PageSet
 from kokko_ethics.geometry import number
-from kokko_ethics.house_style import A4
+from kokko_ethics.house_style import A4, CODE_FOOT
 from kokko_ethics.outputs.blanks import LEADING, Blank, emptied
 from kokko_ethics.outputs.loose_leaf import SIZE, LooseLeaf
 from kokko_ethics.outputs.matter import Matter, matter_of
@@ -53,6 +53,11 @@ def _artifact(path: str, leaf: LooseLeaf, pages: PageSet | None) -> Artifact:
     return Artifact(path, key(path, leaf.matter, leaf.values, pages), leaf.bind)
 
 
+def _coded(pages: PageSet) -> bool:
+    """Whether feet have room for a code."""
+    return pages.format.foot >= CODE_FOOT
+
+
 def _worksheet(matter: Matter, pages: PageSet, blanks: dict[str, tuple[Blank, ...]]) -> LooseLeaf:
     small = tuple(
         (page.number, waiting)
@@ -64,7 +69,7 @@ def _worksheet(matter: Matter, pages: PageSet, blanks: dict[str, tuple[Blank, ..
         "task": say_here("task"), "signed": True, "to_write": small, "column": _COLUMN, "gap": number(_GAP),
         "leading": number(LEADING),
     }  # fmt: skip
-    plates = Plates(pages, matter, SIZE, numbered=True)
+    plates = Plates(pages, matter, SIZE, numbered=True, coded=_coded(pages))
     return LooseLeaf("worksheet", matter, say_here("title", title=matter.title), values, plates)
 
 
@@ -82,5 +87,5 @@ def _colouring(matter: Matter, pages: PageSet) -> LooseLeaf:
     say_here = partial(say, "pages", matter.lang, "worksheet")
     values = {"task": say_here("colour"), "signed": False, "to_write": (), "column": _COLUMN, "gap": number(_GAP),
               "leading": number(LEADING)}  # fmt: skip
-    plates = Plates(pages, matter, SIZE, matter.numbered)
+    plates = Plates(pages, matter, SIZE, matter.numbered, coded=_coded(pages))
     return LooseLeaf("worksheet", matter, say_here("colouring-title", title=matter.title), values, plates)

@@ -32,6 +32,7 @@ from kokko_ethics.outputs.poster import Poster
 from kokko_ethics.outputs.protocol import Artifact, Chapter
 from kokko_ethics.outputs.series import WholeSeries
 from kokko_ethics.outputs.web import Web
+from kokko_ethics.outputs.worksheet import Worksheet
 from kokko_ethics.reference.model import Project
 from kokko_ethics.story.model import Story
 
@@ -145,6 +146,21 @@ def test_a_guide_has_one_code_that_leads_to_the_beginning(folder: Path) -> None:
     assert "Sarjakuva verkossa: example.org/sarjakuvat/fi/sovitaan/" in _text(folder / name)
     assert "Julkaisija: Kokemuksen ystävät." in _text(folder / name)
     assert page.validate_pdf(str(folder / name), profile="ua1").is_compliant
+
+
+def test_worksheets_have_codes_below_their_panels_and_the_publisher_in_their_imprint(tmp_path: Path) -> None:
+    whole = made(Project(BASE, "Kokemuksen ystävät", "palaute@example.org"))
+    styled = replace(whole, press=replace(whole.press, styled=lambda _: whole))
+    for one in (one for one in Worksheet().publish(styled) if isinstance(one, Artifact)):
+        file = tmp_path / one.path
+        file.write_bytes(one.render())
+        assert page.validate_pdf(str(file), profile="ua1").is_compliant
+        assert "Julkaisija: Kokemuksen ystävät." in _text(file)
+        if "key" not in one.path:
+            read = [[code.text for code in zxingcpp.read_barcodes(image)] for image in _pages(file)]
+            found = [texts for texts in read if texts]
+            assert found == [[f"{BASE}fi/sovitaan/#aloitus"], [f"{BASE}fi/sovitaan/#jatkaa"]]
+            assert _text(file).count("example.org/sarjakuvat/fi/sovitaan/") == 2
 
 
 def test_without_an_address_nothing_of_it_is_printed(tmp_path: Path) -> None:
