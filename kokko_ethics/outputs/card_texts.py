@@ -56,7 +56,8 @@ class Text:
 @dataclass(frozen=True, slots=True)
 class Card:
     """A card: what kind it is, its heading and the texts below. A role has ``lines`` beside its portrait; a card for
-    questions of one's own has ``rules`` to write on."""
+    questions of one's own has ``rules`` to write on. ``panel`` is the number of the panel that is meant, 0 if
+    none is."""
 
     kind: Kind
     heading: str
@@ -64,6 +65,12 @@ class Card:
     lines: tuple[str, ...] = ()
     portrait: Drawing | None = None
     rules: int = 0
+    panel: int = 0
+
+    @property
+    def free(self) -> float:
+        """The height that is left below the texts of a card without a portrait, in points."""
+        return HEIGHT - _height_of(self.heading) - sum(SPACE + text.height(WIDTH) for text in self.texts)
 
 
 def cards_of(edition: Edition, matter: Matter) -> tuple[Card, ...]:
@@ -122,14 +129,15 @@ def _choices(matter: Matter) -> Iterator[Card]:
     for fork in matter.forks:
         ways = tuple(Text(_even(way.saying.words), behind=_way_on(way, matter.lang)) for way in fork.ways)
         heading = say("pages", matter.lang, "cards", "choice-after", label=fork.after)
-        yield from _flowed("choice", heading, (Text(_even(fork.question.words), large=True), *ways), matter.lang)
+        texts = (Text(_even(fork.question.words), large=True), *ways)
+        yield from _flowed("choice", heading, texts, matter.lang, int(fork.after))
 
 
 def _questions(story: Story, matter: Matter) -> Iterator[Card]:
     for one in asked(story, matter.questions):
         texts = (Text(_even(one.words), large=True), *((Text(one.look),) if one.look else ()))
         heading = say("pages", matter.lang, "cards", "question-to", to=one.question.to)
-        yield from _flowed("question", heading, texts, matter.lang)
+        yield from _flowed("question", heading, texts, matter.lang, next(iter(one.panels), 0))
 
 
 def _way_on(way: Way, lang: str) -> str:
@@ -142,17 +150,17 @@ def _even(words: str) -> str:
     return " ".join(words.split())
 
 
-def _flowed(kind: Kind, heading: str, texts: tuple[Text, ...], lang: str) -> Iterator[Card]:
+def _flowed(kind: Kind, heading: str, texts: tuple[Text, ...], lang: str, panel: int) -> Iterator[Card]:
     """As many cards as the texts need; what does not fit goes on on the next one. Large words are set smaller where
     that saves a card."""
-    room = HEIGHT - line_count([("caption-stress", heading)], WIDTH / TYPE) * LINE
+    room = HEIGHT - _height_of(heading)
     small = tuple(Text("", before=text.words) if text.large else text for text in texts)
     if _stack(texts) + SPACE > room >= _stack(small) + SPACE:
         texts = small
     more = f"{heading} ({say('pages', lang, 'cards', 'goes-on')})"
     waiting, here = list(texts), heading
     while waiting:
-        room = HEIGHT - line_count([("caption-stress", here)], WIDTH / TYPE) * LINE
+        room = HEIGHT - _height_of(here)
         taken: list[Text] = []
         while waiting and SPACE + waiting[0].height(WIDTH) <= room:
             room -= SPACE + waiting[0].height(WIDTH)
@@ -160,8 +168,12 @@ def _flowed(kind: Kind, heading: str, texts: tuple[Text, ...], lang: str) -> Ite
         if not taken:
             first, rest = _split(waiting.pop(0), room - SPACE)
             taken, waiting = [first], [*rest, *waiting]
-        yield Card(kind, here, tuple(taken))
+        yield Card(kind, here, tuple(taken), panel=panel)
         here = more
+
+
+def _height_of(heading: str) -> float:
+    return line_count([("caption-stress", heading)], WIDTH / TYPE) * LINE
 
 
 def _split(text: Text, room: float) -> tuple[Text, list[Text]]:

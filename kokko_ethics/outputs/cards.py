@@ -13,7 +13,7 @@ from kokko_ethics.directions import right_to_left
 from kokko_ethics.drawing.model import Drawing, Path
 from kokko_ethics.edition import Edition
 from kokko_ethics.geometry import MM, Point, number
-from kokko_ethics.house_style import A4, INK
+from kokko_ethics.house_style import A4, CODE_SIDE, INK
 from kokko_ethics.outputs.blanks import LEADING
 from kokko_ethics.outputs.card_texts import (
     BESIDE,
@@ -29,8 +29,10 @@ from kokko_ethics.outputs.card_texts import (
     cards_of,
     own_card,
 )
+from kokko_ethics.outputs.codes import Code, code_for
 from kokko_ethics.outputs.engraving import engrave
-from kokko_ethics.outputs.loose_leaf import LooseLeaf
+from kokko_ethics.outputs.line_count import line_count
+from kokko_ethics.outputs.loose_leaf import SMALL, LooseLeaf
 from kokko_ethics.outputs.matter import Matter, matter_of
 from kokko_ethics.outputs.painting import Painting
 from kokko_ethics.outputs.protocol import Artifact
@@ -49,8 +51,9 @@ _NEAR, _FAR = 2 * MM, 6 * MM
 """Where crop marks begin and end, from the outermost cards."""
 _SPAN = COLUMNS * ROWS
 
-Placed = tuple[Card, str, str, str]
-"""A card, its left and upper edge from the type area's, and the address of its picture."""
+Placed = tuple[Card, str, str, str, Code | None]
+"""A card, its left and upper edge from the type area's, the address of its picture, and the code of the panel that it
+means, if it has room for that."""
 
 
 class Cards:
@@ -89,7 +92,8 @@ class _Sheet:
 
 def _bind(matter: Matter, cards: tuple[Card, ...]) -> bytes:
     backwards = right_to_left(matter.lang)
-    sheets = [_sheet(cards[first : first + _SPAN], first, backwards=backwards) for first in range(0, len(cards), _SPAN)]
+    starts = range(0, len(cards), _SPAN)
+    sheets = [_sheet(matter, cards[first : first + _SPAN], first, backwards=backwards) for first in starts]
     words = partial(say, "pages", matter.lang, "cards")
     kinds = dict.fromkeys(card.kind for card in cards)
     values = {
@@ -100,20 +104,32 @@ def _bind(matter: Matter, cards: tuple[Card, ...]) -> bytes:
         "leading": number(LEADING),
     }  # fmt: skip
     drawn = {_address(number): card.portrait for number, card in enumerate(cards) if card.portrait}
+    drawn |= {code.picture: code.drawing for sheet in sheets for *_, code in sheet.fronts if code}
     paintings = {address: Painting(engrave(one)) for address, one in {_MARKS: _marks(), **drawn}.items()}
     leaf = LooseLeaf("cards", matter, words("title", title=matter.title), values, paintings=paintings)
     return _for_both_sides(leaf.bind())
 
 
-def _sheet(cards: tuple[Card, ...], first: int, *, backwards: bool) -> _Sheet:
+def _sheet(matter: Matter, cards: tuple[Card, ...], first: int, *, backwards: bool) -> _Sheet:
     fronts, backs = [], []
     for position, card in enumerate(cards):
         picture = _address(first + position) if card.portrait else ""
-        fronts.append((card, *_from_type_area(place_of(position, backwards=backwards)), picture))
+        place = _from_type_area(place_of(position, backwards=backwards))
+        fronts.append((card, *place, picture, code_of(card, matter)))
     for position in sorted(range(len(cards)), key=lambda k: place_of(k, back=True)[::-1]):
-        place = place_of(position, back=True, backwards=backwards)
-        backs.append((cards[position].kind, *_from_type_area(place)))
+        behind = place_of(position, back=True, backwards=backwards)
+        backs.append((cards[position].kind, *_from_type_area(behind)))
     return _Sheet(tuple(fronts), tuple(backs))
+
+
+def code_of(card: Card, matter: Matter) -> Code | None:
+    """Where the panel that a card means stands on the web, if the card has room for its code and the address."""
+    shown = next((beat.id for beat in matter.beats if beat.number == card.panel), "") if matter.address else ""
+    if not shown:
+        return None
+    code = code_for(card.panel, matter.address, shown)
+    lines = line_count([("caption", code.short)], (WIDTH - code.drawing.width) / SMALL)
+    return code if card.free >= CODE_SIDE + code.quiet and lines * LINE <= CODE_SIDE else None
 
 
 def _from_type_area(point: Point) -> tuple[str, str]:

@@ -21,6 +21,8 @@ from PIL import Image
 from kokko_ethics.edition import Edition, PageSet
 from kokko_ethics.geometry import MM
 from kokko_ethics.house_style import A5, CODE_FOOT, LEPORELLO, SMALL_CODE_FOOT, ZINE, Format, with_code
+from kokko_ethics.outputs.card_texts import cards_of
+from kokko_ethics.outputs.cards import Cards
 from kokko_ethics.outputs.chapter import story_in_book
 from kokko_ethics.outputs.codes import QUIET, code_for
 from kokko_ethics.outputs.excerpts import beginning
@@ -161,6 +163,20 @@ def test_worksheets_have_codes_below_their_panels_and_the_publisher_in_their_imp
             found = [texts for texts in read if texts]
             assert found == [[f"{BASE}fi/sovitaan/#aloitus"], [f"{BASE}fi/sovitaan/#jatkaa"]]
             assert _text(file).count("example.org/sarjakuvat/fi/sovitaan/") == 2
+
+
+def test_cards_lead_to_the_panels_that_they_mean_where_they_have_room(tmp_path: Path) -> None:
+    whole = made(Project(BASE, "Kokemuksen ystävät", "palaute@example.org"))
+    (artifact,) = Cards().publish(whole)
+    file = tmp_path / artifact.path
+    file.write_bytes(artifact.render())
+    assert page.validate_pdf(str(file), profile="ua1").is_compliant
+    read = [code.text for image in _pages(file) for code in zxingcpp.read_barcodes(image)]
+    cards = cards_of(whole, matter_of(whole))
+    meant = {panel.number: panel.id for panel in whole.story.panels}
+    assert read and set(read) == {f"{BASE}fi/sovitaan/#{meant[one.panel]}" for one in cards if one.panel}
+    assert len(read) == _text(file).replace(" ", "").count("example.org/sarjakuvat/fi/sovitaan/")
+    assert "Julkaisija: Kokemuksen ystävät." in _text(file)
 
 
 def test_without_an_address_nothing_of_it_is_printed(tmp_path: Path) -> None:
