@@ -106,6 +106,10 @@ MISTAKES = {
     "nobody asks": ("questions", QUESTION.replace("asked: [a], ", "", 1), "data-missing", "answer"),
     "crisis without words": ("questions", QUESTION.replace("answer\n", "crisis\n"), "data-missing", "asked"),
     "a question in two languages": ("questions", QUESTION.rsplit("    en", 1)[0], "data-language-missing", "fee"),
+    "more ways to ask for nothing": (
+        "questions", QUESTION + "ways:\n  - for: term:palkio\n    fi: [a]\n", "question-ref", "term:palkio",
+    ),
+    "more ways to ask for who knows what": ("questions", QUESTION + "ways:\n  - fi: [a]\n", "data-missing", "fi"),
     "a question twice": ("questions", QUESTION + QUESTION.split("\n", 1)[1], "data-twice", "id"),
     "unknown box": ("facts", FACT.replace("[fi]", "[se]"), "data-value", "se"),
 }  # fmt: skip
@@ -347,6 +351,12 @@ def test_our_questions_bear_with_principles_terms_and_facts_of_others(tmp_path: 
     found = {one.id: one for one in reference.questions.entries}
     assert found["q1"].refs == ("principle:tieto",)
     assert "112" in found["o1"].answer["fi"]
+
+
+def test_more_ways_to_ask_for_a_term_are_added_up(tmp_path: Path) -> None:
+    text = QUESTION + "ways:\n  - for: term:palkkio\n    fi: [a]\n  - for: term:palkkio\n    fi: [b]\n    sv: [c]\n"
+    ways = read(tmp_path, "questions", text)[0].questions.ways
+    assert {name: dict(said) for name, said in ways.items()} == {"term:palkkio": {"fi": ("a", "b"), "sv": ("c",)}}
 
 
 def test_the_assistant_has_the_name_that_the_project_gives_it(tmp_path: Path) -> None:

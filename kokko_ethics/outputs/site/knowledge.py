@@ -39,6 +39,7 @@ class _Known:
         own = tongues[self.shelf.tongue]
         return {
             "lang": self.lang, "tongue": self.shelf.tongue, "name": self.shelf.wits.name,
+            "unknown": say("site", self.lang, "assistant", "unknown"),
             "questions": [*self._questions(), *self._terms(), *self._principles(), *self._comics()],
             "crisis": self.shelf.wits.crisis, "panels": list(self._panels()),
             "endings": own["endings"].split(), "light": own["light"].split(),

@@ -84,7 +84,7 @@
   }
   function unknown(given, question) {
     const node = turn("unknown", question);
-    node.append(made("p", words.unknown));
+    node.append(made("p", given.text));
     const near = given.nearest.map((id) => {
       const button = spoken("button", Kokko.entry(id).title);
       button.type = "button";

@@ -2,8 +2,8 @@
 // here, on the device; nothing is asked of anybody. Words of readers and of ours go through the same steps.
 "use strict";
 (() => {
-  const CERTAIN = 0.36; // below it, nothing is an answer
-  const LIGHT = 0.4, UNKNOWN = 0.6; // weights of words that say little, and of those that nobody taught
+  const CERTAIN = 0.35; // below it, nothing is an answer
+  const LIGHT = 0.4, UNKNOWN = 1; // weights of words that say little, and of those that nobody taught
   const BROAD = 0.35; // what all words of an entry count beside the way to ask that fits best
   const NEAREST = 3;
   const MOST = 50; // places that a search shows
@@ -96,7 +96,7 @@
   function likeness(x, y) {
     const [short, long] = x.length < y.length ? [x, y] : [y, x];
     if (short.length < 4) return 0;
-    if (long.startsWith(short)) return 0.5 + (0.45 * short.length) / long.length;
+    if (long.startsWith(short)) return 0.35 + (0.6 * short.length) / long.length;
     const most = slips(short.length);
     const far = most ? distance(x, y, most) : 1;
     if (far <= most) return 0.95 - 0.4 * (far / short.length) - 0.05 * far;
@@ -132,7 +132,7 @@
       let best = -1, most = 0;
       for (const [at, far] of like) {
         sure[at] = Math.max(sure[at] || 0, far);
-        if (far > most) [best, most] = [at, far];
+        if (far > most && vocabulary[at].weight) [best, most] = [at, far];
       }
       const weight = best >= 0 ? vocabulary[best].weight : (light.has(stem(word)) ? LIGHT : UNKNOWN) * rarest;
       return { like, weight };
@@ -237,38 +237,44 @@
     if (need) return given("crisis", byId.get(need));
     const found = ranked(text);
     const nearest = found.filter(({ one }) => one.kind === "answer").slice(0, NEAREST).map(({ one }) => one.id);
-    if (!found.length || found[0].score < CERTAIN) return given("unknown", null, nearest);
+    if (!found.length || found[0].score < CERTAIN) return { ...given("unknown", null, nearest), text: known.unknown };
     return given(found[0].one.kind, found[0].one, nearest);
   }
 
   // ---- search
 
   const KINDS = { term: "term", principle: "principle", comic: "told" };
-  const found = [
-    ...known.questions.flatMap((one) => {
-      const sort = one.id.split(":")[0], [ref] = one.refs || [];
-      if (one.kind !== "answer" || !ref) return [];
-      const kind = KINDS[sort] || "answer";
-      return [{ kind, title: one.title, text: one.answer, href: ref.href, at: ref.at, lang: one.lang, named: (one.asked || []).join(" ") }];
-    }),
-    ...known.panels.map((one) => ({ ...one, text: one.said || one.seen, named: "", more: one.seen })),
-  ].map((one) => {
-    const held = new Map(); // places of its words, with how much they weigh here
-    const add = (text, weight) => plain(words(text || "")).forEach((word) => {
-      const at = place(word);
-      held.set(at, Math.max(held.get(at) || 0, weight));
+  // Places in the site with their words; only who searches has to wait for it.
+  let indexed = null;
+  function index() {
+    const found = [
+      ...known.questions.flatMap((one) => {
+        const sort = one.id.split(":")[0], [ref] = one.refs || [];
+        if (one.kind !== "answer" || !ref) return [];
+        const kind = KINDS[sort] || "answer";
+        return [{ kind, title: one.title, text: one.answer, href: ref.href, at: ref.at, lang: one.lang, named: (one.asked || []).join(" ") }];
+      }),
+      ...known.panels.map((one) => ({ ...one, text: one.said || one.seen, named: "", more: one.seen })),
+    ].map((one) => {
+      const held = new Map(); // places of its words, with how much they weigh here
+      const add = (text, weight) => plain(words(text || "")).forEach((word) => {
+        const at = place(word);
+        held.set(at, Math.max(held.get(at) || 0, weight));
+      });
+      add(one.more, 0.6);
+      add(one.text, 0.8);
+      add(one.named, 1);
+      add(one.title, 1.4 + 0.6 / words(one.title).length);
+      return { ...one, held };
     });
-    add(one.more, 0.6);
-    add(one.text, 0.8);
-    add(one.named, 1);
-    add(one.title, 1.4 + 0.6 / words(one.title).length);
-    return { ...one, held };
-  });
-  const spread = new Map(); // in how many places each word stands
-  for (const { held } of found) for (const at of held.keys()) spread.set(at, (spread.get(at) || 0) + 1);
+    const spread = new Map(); // in how many places each word stands
+    for (const { held } of found) for (const at of held.keys()) spread.set(at, (spread.get(at) || 0) + 1);
+    return { found, spread };
+  }
 
   // All places with every word that says something, the best first.
   function search(text) {
+    const { found, spread } = (indexed ||= index());
     const said = [...new Map(plain(words(String(text).slice(0, LONGEST))).map((word) => [stem(word), word])).values()];
     const heavy = said.filter((word) => !light.has(stem(word)));
     const sought = (heavy.length ? heavy : said).map((word) => {
