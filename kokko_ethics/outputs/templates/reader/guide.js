@@ -219,7 +219,8 @@
   // On the whole page, the last panel in the middle of the window is where somebody stopped.
   const watch = new IntersectionObserver((entries) => {
     const seen = entries.filter((entry) => entry.isIntersecting).at(-1);
-    const found = seen && !on && later.hidden && story.steps().find((one) => one.node === seen.target);
+    const begins = panels[0].getBoundingClientRect().top >= 0; // a tall window has more than one panel in its middle
+    const found = seen && !on && later.hidden && !begins && story.steps().find((one) => one.node === seen.target);
     if (!found) return;
     step = found;
     if (step.id !== panels[0].id) keep();
