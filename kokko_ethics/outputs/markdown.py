@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 from typing import Any
 
 from markdown_it import MarkdownIt
@@ -33,12 +34,33 @@ def to_html(text: str, *, linked: bool, marking: Marking | None = None) -> str:
             token.children = _plain_links(token.children, linked)
             if marking:
                 token.children = list(_marked(token.children, marking))
+    _name_columns(tokens)
     return str(markdown.renderer.render(tokens, markdown.options, {})).strip()
 
 
 @cache
 def _markdown() -> Any:
     return MarkdownIt("commonmark", {"html": False}).enable("table").disable(["image", "html_block", "html_inline"])
+
+
+def _name_columns(tokens: list[Token]) -> None:
+    """Let each cell say what its column is called, for windows where columns have no room."""
+    names: list[str] = []
+    column = 0
+    for token, after in pairwise(tokens):
+        if token.type == "table_open":
+            names = []
+        elif token.type == "tr_open":
+            column = 0
+        elif token.type == "th_open":
+            names.append(_said(after))
+        elif token.type == "td_open":
+            token.attrSet("data-column", names[column])
+            column += 1
+
+
+def _said(inline: Token) -> str:
+    return " ".join("".join(_words(_plain_links(inline.children or [], linked=False))).split())
 
 
 def _plain_links(tokens: list[Token], linked: bool) -> list[Token]:
@@ -90,8 +112,7 @@ def to_lines(text: str) -> list[str]:
             lines.append(" – ".join(filter(None, row)))
             row = None
         elif token.type == "inline":
-            words = " ".join("".join(_words(_plain_links(token.children or [], linked=False))).split())
-            (lines if row is None else row).append(words)
+            (lines if row is None else row).append(_said(token))
         elif token.type in {"fence", "code_block"}:
             lines += token.content.splitlines()
     return [line for line in lines if line]
@@ -160,5 +181,5 @@ def _rows(block: str) -> Rows:
         if token.type == "tr_open":
             rows.append([])
         elif token.type == "inline" and rows:
-            rows[-1].append(" ".join("".join(_words(_plain_links(token.children or [], linked=False))).split()))
+            rows[-1].append(_said(token))
     return tuple(map(tuple, rows))

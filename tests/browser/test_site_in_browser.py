@@ -7,14 +7,9 @@ from pathlib import Path
 from typing import Literal
 
 import pytest
-from shelf import make_site
+from shelf import Shelf
 from visiting import Visitor
 
-KINDS = (
-    "index.html", "fi/index.html", "fi/about.html", "fi/glossary.html", "fi/trainers.html", "fi/credits.html",
-    "fi/accessibility.html", "fi/kahvitauko/index.html", "ar/index.html", "ar/the-spare-cup/index.html",
-)  # fmt: skip
-ENLARGED = [kind for kind in KINDS if kind.startswith("fi/") and kind.count("/") == 1]
 KEPT = """async () => {
   const kept = await Promise.all((await caches.keys()).map(async (name) => (await caches.open(name)).keys()));
   return kept.flat().some((request) => request.url.endsWith("/fi/kahvitauko/page.css"));
@@ -23,26 +18,8 @@ KEPT = """async () => {
 
 
 @pytest.fixture(scope="module")
-def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A site of short stories in three languages."""
-    place = tmp_path_factory.mktemp("site")
-    make_site(place, ("fi", "en", "ar"))
-    return place
-
-
-@pytest.mark.parametrize("kind", KINDS)
-def test_every_page_opens_from_a_folder_and_fits_a_narrow_screen(kind: str, folder: Path, visit: Visitor) -> None:
-    page = visit(folder / kind, folder, width=320).page
-    assert page.locator("main h1").count() == 1
-    assert page.evaluate("document.documentElement.scrollWidth") == 320
-
-
-@pytest.mark.parametrize("kind", ENLARGED)
-def test_large_letters_with_wide_spaces_fit_a_narrow_screen(kind: str, folder: Path, visit: Visitor) -> None:
-    page = visit(folder / kind, folder, width=320).page
-    page.evaluate("Object.assign(document.documentElement.dataset, { size: '200', spacing: 'wide' })")
-    assert page.evaluate("parseFloat(getComputedStyle(document.body).fontSize)") == 38
-    assert page.evaluate("document.documentElement.scrollWidth") == 320
+def folder(shelf: Shelf) -> Path:
+    return shelf.site()
 
 
 @pytest.mark.parametrize(

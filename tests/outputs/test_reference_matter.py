@@ -70,6 +70,13 @@ def test_notes_mark_words_but_none_inside_a_link() -> None:
     assert made.count("_term-kokemustieto") == 1
 
 
+def test_each_cell_of_a_table_says_what_its_column_is_called_for_narrow_windows() -> None:
+    made = to_html("| *Vaihe* | Aika \"min\" |\n|---|--:|\n| Alku | 5 | liikaa |\n| Loppu |\n", linked=True)
+    assert re.findall(r'<td data-column="(.*?)"|<td class="to-right" data-column="(.*?)"', made) == [
+        ("Vaihe", ""), ("", "Aika &quot;min&quot;"),
+    ] * 2  # fmt: skip
+
+
 def test_every_mark_leads_to_an_explanation() -> None:
     made = edition(tale())
     for html in (web(made), Book(made.a4, matter_of(made)).html(0), Book(made.a5, matter_of(made), BOOKLET).html(0)):
