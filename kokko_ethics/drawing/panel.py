@@ -16,7 +16,7 @@ from kokko_ethics.house_style import FRAME_LINE, INK
 from kokko_ethics.lettering.model import Lettering
 from kokko_ethics.staging.model import Stage
 from kokko_ethics.story.model import CastMember, Line, Panel
-from kokko_ethics.wording import say
+from kokko_ethics.wording import listed, say
 
 _NEAREST = 4.0
 """Points in a centimetre from which on lines no longer grow with the people."""
@@ -82,18 +82,8 @@ def frame_path(box: Box) -> str:
 
 def spoken_line(line: Line, names: dict[str, str], lang: str) -> str:
     """A line as a screen reader should say it: who, how, and the words."""
-    who = _listed([names.get(speaker, speaker) for speaker in line.speakers], lang)
-    key: str = line.channel if line.kind == "speech" and line.channel != "seen" else line.kind
-    if line.kind == "sign" and who:
-        key = "held-sign"
-    return say("panels", lang, "spoken", key, who=who, words=_sentence(line.words.plain))
-
-
-def _listed(names: list[str], lang: str) -> str:
-    if len(names) < 2:
-        return "".join(names)
-    first = say("panels", lang, "panel", "between").join(names[:-1])
-    return say("panels", lang, "panel", "and", first=first, last=names[-1])
+    who = listed([names.get(speaker, speaker) for speaker in line.speakers], lang)
+    return say("panels", lang, "spoken", line.manner, who=who, words=_sentence(line.words.plain))
 
 
 def _sentence(words: str) -> str:

@@ -7,9 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kokko_ethics.outputs.matter import Question
-from kokko_ethics.outputs.templating import comma
 from kokko_ethics.story.model import Panel, Reflection, Side, Story
-from kokko_ethics.wording import LANGUAGES, say, table
+from kokko_ethics.wording import LANGUAGES, listed, say, table
 
 _NAMED = re.compile(
     r"\s*\((?P<word>[^\W\d]+)\s+(?P<numbers>\d{1,3}(?:\s*(?:[,–-]|[^\W\d]+)\s*\d{1,3})*)\)\s*(?P<end>[.?!]?)\s*$"
@@ -69,10 +68,8 @@ def _side_in(story: Story, panel: Panel, side: Side | str) -> bool:
 
 def panels_in_words(panels: tuple[int, ...], lang: str) -> str:
     """Such as "Panels 4, 6 and 7"; one panel at least."""
-    *before, last = map(str, panels)
-    first = comma(lang).join(before)
-    numbers = say("panels", lang, "panel", "and", first=first, last=last) if first else last
-    return say("pages", lang, "look", "many" if first else "one", numbers=numbers)
+    numbers = listed([str(panel) for panel in panels], lang)
+    return say("pages", lang, "look", "many" if len(panels) > 1 else "one", numbers=numbers)
 
 
 def _look(story: Story, panels: tuple[int, ...], why: str) -> str:

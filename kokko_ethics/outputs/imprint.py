@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from kokko_ethics import __version__
 from kokko_ethics.reference.entries import is_day
 from kokko_ethics.story.model import Story
@@ -17,3 +19,8 @@ def made(story: Story) -> str:
     if days:
         lines.append(say("pages", story.lang, "credits", "checked", day=day_in_words(days[-1], story.lang)))
     return " ".join(lines)
+
+
+def one_paragraph(sentences: Iterable[str]) -> str:
+    """Small print where there is no room for lines of its own: what is not empty, each with an end."""
+    return " ".join(one if one.endswith((".", "!", "?", "؟")) else f"{one}." for one in sentences if one)

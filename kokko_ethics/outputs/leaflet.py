@@ -26,6 +26,7 @@ from kokko_ethics.outputs.book import COVER, art_place, cover_art, cover_pane
 from kokko_ethics.outputs.engraving import engrave
 from kokko_ethics.outputs.excerpts import Beginning, beginning, left_out_of_sheet, too_long_to_fold
 from kokko_ethics.outputs.fonts import text_fonts
+from kokko_ethics.outputs.imprint import one_paragraph
 from kokko_ethics.outputs.line_count import line_count
 from kokko_ethics.outputs.matter import Fork, Matter, Way, matter_of
 from kokko_ethics.outputs.painting import Painting
@@ -223,8 +224,7 @@ class Leaflet:
         whose = (matter.draft, *matter.credits, licence)
         ladder = ((*whose, *matter.works, *matter.publisher, matter.made), (*whose, *matter.works), whose)
         room = self.fold.format.live_height - self._choice()
-        told = [" ".join(one if one.endswith((".", "!", "?", "؟")) else f"{one}." for one in words if one)
-                for words in ladder]  # fmt: skip
+        told = [one_paragraph(words) for words in ladder]
         return next((words for words in told if self._fine_height(words) <= room), told[-1])
 
     def _fine_height(self, words: str, sides: float = 0.0) -> float:

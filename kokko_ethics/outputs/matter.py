@@ -17,7 +17,7 @@ from kokko_ethics.outputs.sheets import numbered, way_on
 from kokko_ethics.outputs.templating import comma
 from kokko_ethics.reference.model import Glossary, TermWords, tongue_of
 from kokko_ethics.story.model import CastMember, Choice, Line, Option, Panel, Story, Words
-from kokko_ethics.wording import in_alphabet, say, table
+from kokko_ethics.wording import in_alphabet, listed, say, table
 from kokko_ethics.workspace import language_folder
 
 LICENCE_URL = "https://creativecommons.org/licenses/by/4.0/"
@@ -304,12 +304,8 @@ def _fork(choice: Choice, number: int, first: dict[str, Pane], lang: str) -> For
 
 def aloud(line: Line, names: dict[str, str], lang: str, words: str) -> str:
     """``words`` as a voice says them in the place of a line's own: who, how, and the words. ``names`` are by id."""
-    said = [names.get(speaker, speaker) for speaker in line.speakers]
-    first = say("panels", lang, "panel", "between").join(said[:-1])
-    who = say("panels", lang, "panel", "and", first=first, last=said[-1]) if first else "".join(said)
-    key: str = line.channel if line.kind == "speech" and line.channel != "seen" else line.kind
-    key = "held-sign" if key == "sign" and who else key
-    return say("panels", lang, "spoken", key, who=who, words=" ".join(words.split()))
+    who = listed([names.get(speaker, speaker) for speaker in line.speakers], lang)
+    return say("panels", lang, "spoken", line.manner, who=who, words=" ".join(words.split()))
 
 
 def spoken(line: Line, names: dict[str, str], lang: str) -> Saying:

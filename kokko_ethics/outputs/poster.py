@@ -12,6 +12,7 @@ from kokko_ethics.house_style import CAPTION_GROUND, POSTER, POSTER_CODE_SIDE, P
 from kokko_ethics.imposition import halves, impose
 from kokko_ethics.outputs.excerpts import four, too_long_for_poster
 from kokko_ethics.outputs.fonts import text_fonts
+from kokko_ethics.outputs.imprint import one_paragraph
 from kokko_ethics.outputs.line_count import line_count
 from kokko_ethics.outputs.matter import Matter, matter_of
 from kokko_ethics.outputs.plates import Plates, printable
@@ -147,4 +148,4 @@ def _fine(matter: Matter) -> str:
     """The small print in one paragraph."""
     licence = say("pages", matter.lang, "credits", "short")
     sentences = (matter.draft, *matter.credits, licence, *matter.works, *matter.publisher, matter.made)
-    return " ".join(one if one.endswith((".", "!", "?", "؟")) else f"{one}." for one in sentences if one)
+    return one_paragraph(sentences)

@@ -142,6 +142,13 @@ class Line:
     carries_on: bool = False
     carried_on: bool = False
 
+    @property
+    def manner(self) -> str:
+        """How it is said, as the key of the sentence by which a voice tells it."""
+        if self.kind == "sign" and self.speakers:
+            return "held-sign"
+        return self.channel if self.kind == "speech" and self.channel != "seen" else self.kind
+
 
 @dataclass(frozen=True, slots=True)
 class Option:

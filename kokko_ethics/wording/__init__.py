@@ -7,6 +7,7 @@ tables; pages and panels, which readers see, speak more, with English where a te
 from __future__ import annotations
 
 import tomllib
+from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
 
@@ -39,6 +40,14 @@ def say(part: str, lang: str, section: str, key: str, **values: object) -> str:
     """
     text = table(part, lang)[section][key]
     return text.format(**values) if values else text
+
+
+def listed(names: Sequence[str], lang: str) -> str:
+    """Names one after the other as they are said, the last behind an *and*; empty for nobody."""
+    *others, last = names or ("",)
+    if not others:
+        return last
+    return say("panels", lang, "panel", "and", first=say("panels", lang, "panel", "between").join(others), last=last)
 
 
 def day_in_words(day: str, lang: str) -> str:
