@@ -177,23 +177,27 @@
   // ---- crisis
 
   const signs = new Map(), initials = new Map(); // the words of crisis, and the same by their first letters
-  function sign(written) {
-    if (!signs.has(written)) {
-      const one = { open: written.endsWith("*"), word: words(written).join("") };
-      signs.set(written, one);
+  // A word that stands for itself has to be written more exactly than one that others stand beside.
+  function sign(written, alone) {
+    const key = `${written} ${alone}`;
+    if (!signs.has(key)) {
+      const open = written.endsWith("*"), word = words(written).join(""), least = open || alone ? 7 : 5;
+      const one = { open, word, slips: word.length >= 11 ? 2 : word.length >= least ? 1 : 0 };
+      signs.set(key, one);
       among(initials, one.word[0]).push(one);
     }
-    return signs.get(written);
+    return signs.get(key);
   }
   const lines = Object.entries(known.crisis).flatMap(([id, tongues]) => Object.entries(tongues).flatMap(([tongue, told]) =>
-    told.map((line) => ({ id, tongue, parts: line.trim().split(/\s+/).map((part) => part.split("/").map(sign)) })),
+    told.map((line) => line.trim().split(/\s+/)).map((parts) => (
+      { id, tongue, parts: parts.map((part) => part.split("/").map((one) => sign(one, parts.length === 1))) })),
   ));
-  function shows(word, { open, word: meant }, exactly) {
+  const swapped = (a, b) => a.length >= 4 && a.length === b.length && distance(a, b, 1) === 1 && [...a].sort().join() === [...b].sort().join();
+  function shows(word, { open, word: meant, slips }, exactly) {
     if (open ? word.startsWith(meant) : word === meant) return true;
-    const most = exactly ? 0 : meant.length >= 11 ? 2 : meant.length >= 7 ? 1 : 0;
-    if (!most) return false;
-    if (!open) return distance(word, meant, most) <= most;
-    return [-1, 0, 1].some((more) => distance(word.slice(0, meant.length + more), meant, most) <= most);
+    if (exactly) return false;
+    if (!open) return swapped(word, meant) || (slips > 0 && distance(word, meant, slips) <= slips);
+    return slips > 0 && [-1, 0, 1].some((more) => distance(word.slice(0, meant.length + more), meant, slips) <= slips);
   }
   // Whether all parts stand near each other, in any order, each in a place of its own.
   function near(parts, said) {
