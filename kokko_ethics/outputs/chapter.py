@@ -3,23 +3,29 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import asdict, dataclass, replace
+
+from markupsafe import Markup
 
 from kokko_ethics.edition import Edition
 from kokko_ethics.geometry import number
-from kokko_ethics.house_style import A5, CODE_FOOT
-from kokko_ethics.outputs.book import BOOKLET, Book, art_place, cover_art, cover_pane
+from kokko_ethics.house_style import A5, CODE_FOOT, Format
+from kokko_ethics.outputs.book import BOOKLET, Book, Furniture, art_place, book_css, cover_art, cover_pane
 from kokko_ethics.outputs.codes import css_name
 from kokko_ethics.outputs.feet import feet
 from kokko_ethics.outputs.matter import Beat, Fork, Matter, matter_of
 from kokko_ethics.outputs.notation import written_engraved
+from kokko_ethics.outputs.painting import Painting
 from kokko_ethics.outputs.plates import Plates, engraving_of, printable
 from kokko_ethics.outputs.portraits import portraits
 from kokko_ethics.outputs.reference_matter import teaching_of
 from kokko_ethics.outputs.sheets import shortened
+from kokko_ethics.outputs.tagged_pdf import page_numbers
 from kokko_ethics.outputs.templating import fill
 
+COVER_ART = 230.0
+"""Height of the art on the book's cover, in points."""
 _FOOT_SHARE = 0.75
 """The share of a page's width that the running title may take."""
 
@@ -57,17 +63,19 @@ class Taught:
 
 @dataclass(frozen=True, slots=True)
 class StoryInBook:
-    """A story in a book of many. ``html`` is its section; ``words`` is the same without its comic, which has so many
-    ``comic_pages``. ``drawings`` are engraved, in notation, by address; ``letters`` are what its panels are lettered
-    with, by face. ``cover`` is the address of its art, of which ``cover_place`` is seen (0 the top, 100 the foot).
-    ``feet`` is the style of its comic pages where they have codes."""
+    """A story in a book of many. ``html`` is its section: the title fills so many ``title_pages``, the comic so many
+    ``comic_pages``, and all the rest, the title included, so many ``text_pages``. ``drawings`` are engraved, in
+    notation, by address; ``letters`` are what its panels are lettered with, by face. ``cover`` is the address of its
+    art, of which ``cover_place`` is seen (0 the top, 100 the foot). ``feet`` is the style of its comic pages where they
+    have codes."""
 
     id: str
     title: str
     running: str
     html: str
-    words: str
+    title_pages: int
     comic_pages: int
+    text_pages: int
     cover: str
     cover_place: float
     drawings: dict[str, str]
@@ -114,9 +122,13 @@ def story_in_book(edition: Edition) -> StoryInBook:
         return printable(fill("chapter.html", matter.lang, **values, later=plates.later()))
 
     running = shortened(printable(matter.title), width * _FOOT_SHARE / BOOKLET.small)
+    engraved = {address: engraving_of(one) for address, one in drawings.items()}
+    paintings = {address: Painting(one) for address, one in engraved.items()}
+    text_pages, places = page_numbers(alone(section(comic=False), matter.lang), paintings)
     return StoryInBook(
-        edition.story.id, matter.title, running, section(comic=True), section(comic=False), len(comic_pages.pages),
-        cover, place, {address: written_engraved(engraving_of(one)) for address, one in drawings.items()},
+        edition.story.id, matter.title, running, section(comic=True), places[told_class(matter.id)],
+        len(comic_pages.pages), text_pages, cover, place,
+        {address: written_engraved(one) for address, one in engraved.items()},
         plates.letters(), list(_people(edition, matter, prefix, set(heads))), list(_principles(edition)),
         _draft(edition),
         [Explained(id, one.term, one.usage, one.meaning, one.note) for id, one in matter.explained(with_notes=False)],
@@ -128,6 +140,21 @@ def story_in_book(edition: Edition) -> StoryInBook:
 def told_class(story: str) -> str:
     """The class of a story's part of the book."""
     return f"told-{css_name(story)}"
+
+
+def alone(section: str, lang: str) -> str:
+    """A story's section as a work of its own, which breaks into pages as it does inside a book."""
+    nothing = Furniture.of(lang, "", "", False, A5, BOOKLET)
+    style = Markup(series_css(lang, A5, section, {}, nothing))
+    return fill("alone.html", lang, tongue=lang, section=Markup(section), css=style)
+
+
+def series_css(
+    lang: str, format: Format, text: str, lettering: Mapping[str, str], lines: Furniture, art_place: float = 0.0
+) -> str:
+    """The style of a book of many stories; see ``book.book_css``."""
+    style = book_css(lang, format, BOOKLET, text, lettering, lines, (COVER_ART, art_place))
+    return style + fill("series.css", lang, size=BOOKLET.size)
 
 
 def _naming_itself(matter: Matter) -> Matter:

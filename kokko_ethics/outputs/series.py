@@ -13,8 +13,8 @@ from kokko_ethics.directions import right_to_left
 from kokko_ethics.edition import Edition
 from kokko_ethics.house_style import A5, with_code
 from kokko_ethics.imposition import SIGNATURE, impose, saddle
-from kokko_ethics.outputs.book import BOOKLET, COVER, LINES, Furniture, book_css
-from kokko_ethics.outputs.chapter import Explained, Person, StoryInBook, story_in_book, told_class
+from kokko_ethics.outputs.book import BOOKLET, COVER, LINES, Furniture
+from kokko_ethics.outputs.chapter import Explained, Person, StoryInBook, series_css, story_in_book, told_class
 from kokko_ethics.outputs.feet import left_pages
 from kokko_ethics.outputs.fonts import together
 from kokko_ethics.outputs.matter import LICENCE_URL
@@ -29,9 +29,9 @@ from kokko_ethics.prepress import for_press
 from kokko_ethics.reference.model import tongue_of
 from kokko_ethics.wording import in_alphabet, say
 
-_ART = 230.0
-"""Height of the art on the book's cover, in points."""
 _FILE = "book-a5.pdf"
+_PLACE = Markup('<div id="_story-{}"></div>')
+"""Where a story will be told, with the id that the contents point to."""
 
 
 class WholeSeries:
@@ -82,19 +82,19 @@ class Volume:
         title = say("pages", self.lang, "press", "title", title=self._say("title"), file=_FILE)
         return for_press(self.bind(), title)
 
-    def html(self, fillers: int, *, comic: bool = True) -> str:
-        """The whole book with ``fillers`` pages for notes; without its comic pages if not ``comic``."""
+    def html(self, fillers: int, *, told: bool = True) -> str:
+        """The whole book with ``fillers`` pages for notes; its stories are mere places if not ``told``."""
         stories, tongue = self._stories, tongue_of(self.lang)
         values: dict[str, Any] = {
             "tongue": self.lang, "foreign": "" if tongue == self.lang else tongue, "stories": stories,
             "works": self._works(),
             "made": tuple(dict.fromkeys(one.made for one in stories)),
-            "sections": [Markup(one.html if comic else one.words) for one in stories],
+            "sections": [Markup(one.html) if told else _PLACE.format(one.id) for one in stories],
             "people": self._people(), "principles": stories[0].principles, "draft": self._draft,
             "explained": tuple(self._explained()), "fillers": fillers, "lines": LINES, "licence": LICENCE_URL,
         }  # fmt: skip
         body = printable(fill("series.html", self.lang, css="", **values))
-        style = self._css(body) + (self._feet() if comic else "")
+        style = self._css(body) + (self._feet() if told else "")
         return body.replace("<style></style>", f"<style>{style}</style>", 1)
 
     @cached_property
@@ -142,9 +142,7 @@ class Volume:
         lines = Furniture.of(self.lang, "", self._draft, unsigned, format, BOOKLET)
         lines = replace(lines, running=Markup("string(running)"))
         lettering = together(one.letters for one in self._stories)
-        art = (_ART, self._stories[0].cover_place)
-        style = book_css(self.lang, format, BOOKLET, body, lettering, lines, art)
-        return style + fill("series.css", self.lang, size=BOOKLET.size)
+        return series_css(self.lang, format, body, lettering, lines, self._stories[0].cover_place)
 
     def _feet(self) -> str:
         """The style of all pages with a code."""
@@ -153,17 +151,19 @@ class Volume:
         return "".join(one.feet + left_pages(first, self.lang, f".{told_class(one.id)}") for one, first in coded)
 
     def _firsts(self) -> Iterator[int]:
-        """The number of each story's first comic page: behind its title, and all comic pages before."""
-        before = 0
+        """The number of each story's first comic page: behind its title, and all pages before."""
+        before = self._round_them[1][f"_story-{self._stories[0].id}"]
         for one in self._stories:
-            yield self._words[1][told_class(one.id)] + 1 + before
-            before += one.comic_pages
+            yield before + one.title_pages + 1
+            before += one.text_pages + one.comic_pages
 
     @cached_property
-    def _words(self) -> tuple[int, dict[str, int]]:
-        """How many pages the book has without its comic pages, and where their places are; counted by setting them."""
-        return page_numbers(self.html(0, comic=False), self._paintings())
+    def _round_them(self) -> tuple[int, dict[str, int]]:
+        """How many pages the book has besides its stories, and on which of them the stories have their place; counted
+        by setting them. Every story begins on a page of its own and has counted its own."""
+        return page_numbers(self.html(0, told=False), self._paintings())
 
     def _fillers(self) -> int:
         """How many pages for notes fill the last sheet."""
-        return -(self._words[0] + sum(one.comic_pages for one in self._stories)) % SIGNATURE
+        told = sum(one.text_pages + one.comic_pages for one in self._stories)
+        return -(self._round_them[0] + told) % SIGNATURE

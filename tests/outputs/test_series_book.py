@@ -116,6 +116,15 @@ def test_it_fills_its_sheets_also_in_print_and_for_the_print_shop() -> None:
         assert float(boxes.TrimBox[0]) - float(boxes.BleedBox[0]) == pytest.approx(BLEED, abs=0.01)
 
 
+def test_every_story_knows_on_how_many_pages_it_is_told() -> None:
+    told = [StoryInBook.read(one.data) for one in chapters()]
+    firsts = [next(k for k, page in enumerate(pages(), 1) if k > 2 and page.startswith(one.title)) for one in told]
+    for one, first, after in zip(told, firsts, (firsts[1], None), strict=True):
+        comic = next(k for k, page in enumerate(pages(), 1) if k > first and "Tein jo valmiin" in page)
+        assert comic == first + one.title_pages
+        assert after in {None, first + one.text_pages + one.comic_pages}
+
+
 def test_every_language_has_a_book_of_its_own() -> None:
     mixed = (*chapters(), replace(chapters()[0], lang="sv"))
     found = {one.path for one in WholeSeries().gather(mixed) if isinstance(one, Artifact)}
