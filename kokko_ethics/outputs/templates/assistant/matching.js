@@ -11,7 +11,7 @@
   const LONGEST = 600; // characters of a question that are read
 
   const known = KokkoKnowledge;
-  const fold = (text) => text.toLowerCase().normalize("NFD").replace(/[\u0300-\u036f'’‘`´\u00ad]/g, "");
+  const fold = (text) => text.toLowerCase().normalize("NFD").replace(/[\u0300-\u036f'’‘`´\u00ad]/g, "").replace(/(.)\1{2,}/g, "$1$1");
   const words = (text) => fold(text).match(/[\p{L}\p{N}]+/gu) || [];
   const tables = {};
   for (const [tongue, spoken] of Object.entries(known.spoken))
@@ -182,7 +182,7 @@
     const key = `${written} ${alone}`;
     if (!signs.has(key)) {
       const open = written.endsWith("*"), word = words(written).join(""), least = open || alone ? 7 : 5;
-      const one = { open, word, slips: word.length >= 11 ? 2 : word.length >= least ? 1 : 0 };
+      const one = { open, alone, word, slips: word.length >= 11 ? 2 : word.length >= least ? 1 : 0 };
       signs.set(key, one);
       among(initials, one.word[0]).push(one);
     }
@@ -193,10 +193,11 @@
       { id, tongue, parts: parts.map((part) => part.split("/").map((one) => sign(one, parts.length === 1))) })),
   ));
   const swapped = (a, b) => a.length >= 4 && a.length === b.length && distance(a, b, 1) === 1 && [...a].sort().join() === [...b].sort().join();
-  function shows(word, { open, word: meant, slips }, exactly) {
+  function shows(word, { open, alone, word: meant, slips }, exactly) {
     if (open ? word.startsWith(meant) : word === meant) return true;
     if (exactly) return false;
     if (!open) return swapped(word, meant) || (slips > 0 && distance(word, meant, slips) <= slips);
+    if (!alone && swapped(word.slice(0, meant.length), meant)) return true;
     return slips > 0 && [-1, 0, 1].some((more) => distance(word.slice(0, meant.length + more), meant, slips) <= slips);
   }
   // Whether all parts stand near each other, in any order, each in a place of its own.
