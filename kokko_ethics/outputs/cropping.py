@@ -4,17 +4,14 @@ legs of people in a close-up, furniture beside the frame."""
 from __future__ import annotations
 
 import math
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import cache
 
 from kokko_ethics.drawing.model import Drawing, Group, Mark, Path
 from kokko_ethics.geometry import Box, Matrix, Point, bounds, chain
+from kokko_ethics.outputs.path_data import steps
 
-_TOKEN = re.compile(r"[MLCSQZmlcsqz]|-?(?:\d+\.?\d*|\.\d+)")
-_STEPS = {"M": 1, "L": 1, "C": 3, "S": 2, "Q": 2}
-"""How many points follow each command."""
 _WHOLE: Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
 
 
@@ -49,23 +46,11 @@ def _reach(d: str) -> Box:
 
 def _points(d: str) -> Iterator[Point]:
     """The points and handles of path data, in the coordinates of the path."""
-    tokens = _TOKEN.findall(d)
-    at, start, command, k = (0.0, 0.0), (0.0, 0.0), "M", 0
-    handle = at
-    while k < len(tokens):
-        if tokens[k].isalpha():
-            command, k = tokens[k], k + 1
-            if command in "Zz":
-                at = handle = start
-                continue
-        base = at if command.islower() else (0.0, 0.0)
-        count = _STEPS[command.upper()]
-        values = [float(token) for token in tokens[k : k + 2 * count]]
-        points = [(base[0] + x, base[1] + y) for x, y in zip(values[::2], values[1::2], strict=True)]
-        if command in "Ss":
+    at = handle = (0.0, 0.0)
+    for command, points in steps(d):
+        if command == "S":
             yield (2 * at[0] - handle[0], 2 * at[1] - handle[1])
         yield from points
-        handle = points[-2] if command in "CcSs" else points[-1]
-        at, k = points[-1], k + 2 * count
-        if command in "Mm":
-            start, command = at, "l" if command == "m" else "L"
+        if points:
+            handle = points[-2] if command in "CS" else points[-1]
+            at = points[-1]

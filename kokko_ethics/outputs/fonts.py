@@ -1,7 +1,8 @@
 """Fonts: small fonts that hold only the letters in use, and the CSS that declares them.
 
 Each face is a font family of its own, so no renderer can choose a wrong weight. The containers are WOFF: written
-in milliseconds, read by every browser, and the same letters always give the same bytes.
+in milliseconds, read by every browser, and the same letters always give the same bytes. Fonts that many pages share
+are ``small``: WOFF 2, a fifth lighter and a hundred times slower to write.
 """
 
 from __future__ import annotations
@@ -11,8 +12,10 @@ import struct
 import zlib
 from collections.abc import Iterable, Mapping
 from functools import cache
+from io import BytesIO
 
 import uharfbuzz as hb
+from fontTools.ttLib import TTFont
 from markupsafe import Markup
 
 from kokko_ethics.directions import right_to_left
@@ -44,30 +47,31 @@ def together(parts: Iterable[Mapping[str, str]]) -> dict[str, str]:
     return {face: "".join(sorted(used[face])) for face in faces() if face in used}
 
 
-def font_css(used: Mapping[str, str]) -> str:
+def font_css(used: Mapping[str, str], *, small: bool = False) -> str:
     """``@font-face`` rules with the fonts inside them, for the characters of each face."""
-    return "\n".join(_rule(f"Kokko {face}", subset(face, characters)) for face, characters in used.items())
+    return "\n".join(_rule(f"Kokko {face}", subset(face, characters), small) for face, characters in used.items())
 
 
-def title_css(used: Mapping[str, str]) -> str:
+def title_css(used: Mapping[str, str], *, small: bool = False) -> str:
     """``@font-face`` rules for titles in the lettering of panels: families of their own (see :func:`families`), without
     the alternates that make lettering look written by hand, which are most of its weight."""
     rules = []
     for face, characters in used.items():
         script = script_of(face)
-        data = _woff(_subset(face, characters, () if script else ("GSUB",)))  # letters that join need that table
-        rules.append(_rule(f"Kokko title{f'-{script}' if script else ''}", data))
+        font = subset(face, characters, () if script else ("GSUB",))  # letters that join need that table
+        rules.append(_rule(f"Kokko title{f'-{script}' if script else ''}", font, small))
     return "\n".join(rules)
 
 
-def _rule(name: str, font: bytes) -> str:
-    data = base64.b64encode(font).decode("ascii")
-    return f"@font-face{{font-family:'{name}';src:url(data:font/woff;base64,{data}) format('woff')}}"
+def _rule(name: str, font: bytes, small: bool) -> str:
+    kind = "woff2" if small else "woff"
+    data = base64.b64encode((_woff2 if small else _woff)(font)).decode("ascii")
+    return f"@font-face{{font-family:'{name}';src:url(data:font/{kind};base64,{data}) format('{kind}')}}"
 
 
 def ttf_uri(face: str, characters: str) -> str:
     """A TrueType font with just ``characters`` as a ``data:`` address, for renderers that would unpack a WOFF."""
-    return f"data:font/ttf;base64,{base64.b64encode(_subset(face, characters)).decode('ascii')}"
+    return f"data:font/ttf;base64,{base64.b64encode(subset(face, characters)).decode('ascii')}"
 
 
 def sets(characters: str, face: Face) -> dict[str, str]:
@@ -98,12 +102,8 @@ def text_fonts(characters: str, lang: str) -> dict[str, object]:
 
 
 @cache
-def subset(face: str, characters: str) -> bytes:
-    """A WOFF font with just ``characters`` in ``face``, kerning, ligatures and alternates included."""
-    return _woff(_subset(face, characters))
-
-
-def _subset(face: str, characters: str, without: tuple[str, ...] = ()) -> bytes:
+def subset(face: str, characters: str, without: tuple[str, ...] = ()) -> bytes:
+    """The font with just ``characters`` in ``face``: kerning, ligatures and alternates too, but for tables left out."""
     wanted = hb.SubsetInput()
     wanted.sets(hb.SubsetInputSets.UNICODE).set({ord(c) for c in characters})
     wanted.sets(hb.SubsetInputSets.DROP_TABLE_TAG).update({_tag(name) for name in (*_UNNEEDED, *without)})
@@ -144,3 +144,13 @@ def _woff(sfnt: bytes) -> bytes:
         total += length + (-length % 4)
     header = struct.pack(">4s4sIHHIHHIIIII", b"wOFF", flavour, start + len(body), count, 0, total, 1, 0, 0, 0, 0, 0, 0)
     return header + directory + body
+
+
+@cache
+def _woff2(sfnt: bytes) -> bytes:
+    """The font wrapped in a WOFF 2.0 container."""
+    font = TTFont(BytesIO(sfnt), recalcBBoxes=False, recalcTimestamp=False)
+    font.flavor = "woff2"
+    packed = BytesIO()
+    font.save(packed)
+    return packed.getvalue()

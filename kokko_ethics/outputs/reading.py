@@ -20,7 +20,7 @@ from kokko_ethics.outputs.cropping import cropped
 from kokko_ethics.outputs.fonts import families, font_css, letters, sets, title_css, together
 from kokko_ethics.outputs.matter import LICENCE_URL, Matter
 from kokko_ethics.outputs.shapes import Shapes
-from kokko_ethics.outputs.svg import to_svg_in_page
+from kokko_ethics.outputs.svg import to_svg_in_page, unquoted
 from kokko_ethics.outputs.templating import css_string, fill
 
 _FOLDER = Path(__file__).parent / "templates" / "reader"
@@ -64,7 +64,7 @@ def reading(panes: tuple[Pane, ...], matter: Matter) -> dict[str, Any]:
     """What ``reading.html`` fills its gaps with: the words, the panels as SVG and their widths, by their ids."""
     drawings = [cropped(pane.drawing) for pane in panes]
     shapes = Shapes(drawings)
-    svgs = {drawing.id: Markup(to_svg_in_page(drawing, shapes)) for drawing in drawings}
+    svgs = {drawing.id: Markup(unquoted(to_svg_in_page(drawing, shapes))) for drawing in drawings}
     widths = {pane.drawing.id: panel_width(pane) for pane in panes}
     return {"matter": matter, "svgs": svgs, "widths": widths, "licence": LICENCE_URL}
 

@@ -6,7 +6,6 @@ Paths that always follow each other are shared together, colours and all; otherw
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
@@ -60,11 +59,6 @@ class Shapes:
 
     def _together(self, one: Path, other: Path) -> bool:
         return self._followed[one, other] == self._met[one] == self._met[other]
-
-
-def tight(d: str) -> str:
-    """Path data without the signs that it can do without."""
-    return re.sub(r"(?<![\d.])0\.(?=\d)", ".", d).replace(" -", "-")
 
 
 def _lists(marks: tuple[Mark, ...]) -> Iterator[tuple[Mark, ...]]:

@@ -28,13 +28,17 @@ from kokko_ethics.drawing.model import Drawing, Group, Mark, Path, Picture, Text
 from kokko_ethics.edition import Edition
 from kokko_ethics.geometry import Matrix, number
 from kokko_ethics.outputs.fonts import family, font_css, letters
+from kokko_ethics.outputs.path_data import tight
 from kokko_ethics.outputs.protocol import Artifact
-from kokko_ethics.outputs.shapes import Run, Shapes, tight
+from kokko_ethics.outputs.shapes import Run, Shapes
 from kokko_ethics.outputs.sheets import key, sheets
 from kokko_ethics.typeface import TextLine, outline
 
 _FORBIDDEN = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 """Characters that XML cannot hold."""
+_TAG = re.compile(r"<[a-zA-Z][^<>]*>")
+_QUOTED = re.compile(r"""="([^\s"'=<>`/]+)\"""")
+"""Values that need no quotes in HTML."""
 _BACKWARDS = {"direction": "rtl", "unicode-bidi": "bidi-override", "text-anchor": "end"}
 """Words from right to left: they end at their left end, where every run says that it stands."""
 _OFTEN = 3
@@ -70,6 +74,11 @@ def to_svg(drawing: Drawing, *, css: str = "", sized: bool = False, outlined: bo
 def to_svg_in_page(drawing: Drawing, shapes: Shapes) -> str:
     """A drawing as an ``<svg>`` element of a web page, with the shapes that other panels of the page have written."""
     return _Writer(drawing, outlined=False, shapes=shapes).write("", False)
+
+
+def unquoted(svg: str) -> str:
+    """An element as HTML may hold it, which needs no quotes round most values: a page of panels has thousands."""
+    return _TAG.sub(lambda tag: _QUOTED.sub(r"=\1", tag[0]).replace('" />', '"/>'), svg)
 
 
 def clean(text: str) -> str:
@@ -177,7 +186,8 @@ class _Writer:
 
     def _path(self, path: Path, inherited: _Usual) -> BaseElement:
         element = self._shape(path.d)
-        _classed(element, path.role)
+        if not self.shapes:  # what a page does with panels, it does with their groups
+            _classed(element, path.role)
         fill = path.fill or "none"
         if fill != inherited.fill:
             element.update({"fill": fill})

@@ -177,7 +177,7 @@ def test_nothing_is_fetched_from_anywhere_else() -> None:
                 assert not any(urlsplit(address).netloc for address in loaded), path
     for path, text in whole().items():
         if path.endswith(".css"):
-            assert all(address.startswith("data:font/woff;") for address in re.findall(r"url\(([^)]*)\)", text)), path
+            assert all(address.startswith("data:font/woff2;") for address in re.findall(r"url\(([^)]*)\)", text)), path
             assert "@import" not in text, path
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import io
 import re
 from base64 import b64decode
@@ -16,7 +17,7 @@ from made_edition import HOSTILE, edition, story
 
 from kokko_ethics.drawing.model import Drawing, Group, Path, Picture, Text
 from kokko_ethics.geometry import Box
-from kokko_ethics.outputs.fonts import subset
+from kokko_ethics.outputs.fonts import font_css
 from kokko_ethics.outputs.sheets import padded, sheets
 from kokko_ethics.outputs.svg import Svg, to_svg
 from kokko_ethics.typeface import TextLine, TextRun
@@ -95,8 +96,11 @@ def test_fonts_inside_hold_every_letter_of_the_text(name: str) -> None:
 
 @pytest.mark.parametrize("face", ["lettering", "caption", "caption-stress", "sound", "loud"])
 @pytest.mark.parametrize("characters", ["a", "abcäö ABC", "".join(map(chr, range(32, 127)))])
-def test_every_table_of_a_font_can_be_read(face: str, characters: str) -> None:
-    font = TTFont(io.BytesIO(subset(face, characters)), lazy=False)
+@pytest.mark.parametrize("small", [False, True])
+def test_every_table_of_a_font_can_be_read(face: str, characters: str, small: bool) -> None:
+    style = font_css({face: characters}, small=small)
+    data = base64.b64decode(style[style.index("base64,") + 7 : style.index(")")])
+    font = TTFont(io.BytesIO(data), lazy=False)
     assert set(map(ord, characters)) <= set(font.getBestCmap())
     for table in sorted(font.keys()):
         font[table]

@@ -32,7 +32,7 @@ class Letters:
 
     def style(self) -> str:
         """``fonts-LANGUAGE.css``: the fonts, and which of them text, strong words and titles are set in."""
-        fonts = Markup(f"{font_css(self.faces)}\n{title_css(self.titles)}")
+        fonts = Markup(f"{font_css(self.faces, small=True)}\n{title_css(self.titles, small=True)}")
         return fill("site/fonts.css", self.lang, fonts=fonts, **self._families())
 
     def page_style(self, story: StoryOnSite) -> str:

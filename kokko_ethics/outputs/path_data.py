@@ -1,0 +1,84 @@
+"""Path data: what outlines say, read step by step, and written in as few signs as it can do with."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from kokko_ethics.geometry import Point, number
+
+_TOKEN = re.compile(r"[A-Za-z]|-?(?:\d+\.?\d*|\.\d+)")
+_POINTS = {"M": 1, "L": 1, "C": 3, "S": 2, "Q": 2, "Z": 0}
+"""How many points follow each command that the house draws with."""
+
+
+class Step(NamedTuple):
+    """A command, in capitals, with its points and handles where they are."""
+
+    command: str
+    points: tuple[Point, ...]
+
+
+def steps(d: str) -> Iterator[Step]:
+    """The steps of path data made of M, L, C, S, Q and Z, absolute or relative.
+
+    Raises:
+        KeyError: at another command.
+    """
+    tokens = _TOKEN.findall(d)
+    at, start, command, k = (0.0, 0.0), (0.0, 0.0), "M", 0
+    while k < len(tokens):
+        if tokens[k].isalpha():
+            command, k = tokens[k], k + 1
+        count = _POINTS[command.upper()]
+        base = at if command.islower() else (0.0, 0.0)
+        values = [float(token) for token in tokens[k : k + 2 * count]]
+        points = tuple((base[0] + x, base[1] + y) for x, y in zip(values[::2], values[1::2], strict=True))
+        yield Step(command.upper(), points)
+        k += 2 * count
+        at = points[-1] if points else start
+        if command in "Mm":
+            start, command = at, "l" if command == "m" else "L"
+
+
+@cache
+def tight(d: str, places: int = 1) -> str:
+    """The same path in fewer signs: every point from the one before, with so many decimals. Errors don't add up: each
+    step starts where the last one was written to end."""
+    at = start = (0.0, 0.0)
+    said, parts = "", list[str]()
+    for command, points in steps(d):
+        if command == "Z":
+            parts.append("z")
+            at, said = start, "z"
+            continue
+        placed = [(round(x, places), round(y, places)) for x, y in points]
+        base = (0.0, 0.0) if command == "M" else at
+        values = [number(value - zero, places) for point in placed for value, zero in zip(point, base, strict=True)]
+        letter = "M" if command == "M" else command.lower()
+        parts.append(_run(values, parts, "" if letter == said and letter != "M" else letter))
+        at, said = placed[-1], letter
+        if command == "M":
+            start = at
+    return "".join(parts)
+
+
+def _run(values: list[str], before: list[str], letter: str) -> str:
+    """Numbers behind each other, parted only where they would run together."""
+    out = letter
+    last = before[-1] if before else ""
+    for value in values:
+        short = re.sub(r"^(-?)0\.", r"\1.", value)
+        previous = out or last
+        joined = not previous[-1:].isdigit() or short[0] == "-" or (short[0] == "." and _has_point(previous))
+        out += short if joined else f" {short}"
+        last = ""
+    return out
+
+
+def _has_point(text: str) -> bool:
+    """Whether the number at the end of ``text`` has decimals already."""
+    found = re.search(r"[\d.]+$", text)
+    return bool(found and "." in found[0])
