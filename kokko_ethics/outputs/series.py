@@ -69,7 +69,7 @@ class Volume:
     def bind(self) -> bytes:
         """The file, in reading order."""
         if not self._bound:
-            self._bound = tagged_pdf(self.html(self._fillers()), self._paintings())
+            self._bound = tagged_pdf(self.html(self._fillers()), self._paintings)
         return self._bound
 
     def impose(self) -> bytes:
@@ -94,7 +94,7 @@ class Volume:
             "explained": tuple(self._explained()), "fillers": fillers, "lines": LINES, "licence": LICENCE_URL,
         }  # fmt: skip
         body = printable(fill("series.html", self.lang, css="", **values))
-        style = self._css(body) + (self._feet() if told else "")
+        style = self._css(body, told=told) + (self._feet() if told else "")
         return body.replace("<style></style>", f"<style>{style}</style>", 1)
 
     @cached_property
@@ -131,17 +131,18 @@ class Volume:
         terms = {term.id: term for one in self._stories for term in one.terms}
         return ((one.id, one) for one in sorted(terms.values(), key=lambda one: in_alphabet(one.term, self.lang)))
 
+    @cached_property
     def _paintings(self) -> dict[str, Painting]:
         drawn = {address: drawing for one in self._stories for address, drawing in one.drawings.items()}
         kept = {address: Painting(read_engraved(drawing)) for address, drawing in drawn.items()}
         return {**kept, COVER: kept[self._stories[0].cover]}
 
-    def _css(self, body: str) -> str:
+    def _css(self, body: str, *, told: bool) -> str:
         unsigned = any(one.unsigned for one in self._stories)
         format = with_code(A5) if any(one.feet for one in self._stories) else A5
         lines = Furniture.of(self.lang, "", self._draft, unsigned, format, BOOKLET)
         lines = replace(lines, running=Markup("string(running)"))
-        lettering = together(one.letters for one in self._stories)
+        lettering = together(one.letters for one in self._stories if told)
         return series_css(self.lang, format, body, lettering, lines, self._stories[0].cover_place)
 
     def _feet(self) -> str:
@@ -161,7 +162,7 @@ class Volume:
     def _round_them(self) -> tuple[int, dict[str, int]]:
         """How many pages the book has besides its stories, and on which of them the stories have their place; counted
         by setting them. Every story begins on a page of its own and has counted its own."""
-        return page_numbers(self.html(0, told=False), self._paintings())
+        return page_numbers(self.html(0, told=False), self._paintings)
 
     def _fillers(self) -> int:
         """How many pages for notes fill the last sheet."""
