@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from functools import partial
+from functools import cached_property, partial
 
 from kokko_ethics.diagnostics import Diagnostic, Severity
 from kokko_ethics.directions import right_to_left
@@ -88,7 +88,7 @@ class Bindery:
         self.book = book
         self._bound = b""
 
-    @property
+    @cached_property
     def key(self) -> str:
         """What names the book's bytes."""
         pages = [(page.number, [(p.label, p.frame, p.drawing) for p in page.panes]) for page in self.book.pages.pages]
