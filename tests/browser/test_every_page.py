@@ -5,20 +5,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
-from typing import Any, Literal
+from typing import Literal
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from measures import CUT, OPENED, SMALL, SPACED
 from playwright.sync_api import Page
+from rules import COLOURS, RULES, violations
 from shelf import SHORT, Shelf, full_edition
 from visiting import Visitor
 
-STANDARDS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
-_QUICK = {"resultTypes": ["violations"], "preload": False}
-RULES = {"runOnly": {"type": "tag", "values": STANDARDS}, "rules": {"color-contrast": {"enabled": False}}, **_QUICK}
-COLOURS = {"runOnly": {"type": "rule", "values": ["color-contrast-enhanced"]}, **_QUICK}
-"""Contrast of 7:1 and no less. It takes longer than all other rules, and no language has its own colours."""
 LANGUAGES = ("", *SHORT)
 BAD = """<!doctype html><html lang=en><title>x</title><style>p { overflow: hidden }</style>
 <div style="width: 400px; margin-left: -50px; overflow: hidden"><p style="width: 400px">wide</p></div>
@@ -26,12 +21,6 @@ BAD = """<!doctype html><html lang=en><title>x</title><style>p { overflow: hidde
 <p>In a <a href=#b>y</a>.</p>"""
 KINDS = 7
 """Pages of a language; the root has one."""
-
-
-def violations(page: Page, *each: dict[str, Any]) -> list[str]:
-    """What axe-core finds by each of these sets of rules."""
-    found = [one for rules in each for one in Axe().run(page, options=rules).response["violations"]]
-    return [f"{one['id']}: {node['html'][:90]}" for one in found for node in one["nodes"]]
 
 
 def everything(page: Page) -> list[str]:
@@ -77,7 +66,9 @@ def guided(page: Page) -> list[str]:
         page.locator(".panel.here summary").click()
         for step in ("panel", "fork", "end"):
             onward(page, step)
-            found += everything(page) if step == "fork" else violations(page, RULES)
+            found += violations(page, RULES)
+            if step == "fork" and page.evaluate("document.documentElement.lang") == "fi":
+                found += violations(page, COLOURS, within=".guide, .fork.here")
     return found
 
 
