@@ -1,5 +1,6 @@
 # Two commands: `make` sets everything up and builds every script into output/; `make test` runs all tests.
-# A third for before a release: `make check-pdfs` asks veraPDF about every reading PDF there is.
+# Two more for before a release: `make check-pdfs` asks veraPDF about every reading PDF there is, `make check-site` asks
+# the W3C's checker about pages, styles and pictures of every kind (it comes from npm into a temporary folder).
 
 VENV := .venv
 BIN := $(VENV)/bin
@@ -11,7 +12,7 @@ RECIPE := pyproject.toml hatch_build.py panels/fonts/fonts.toml panels/fonts/pac
 PANGO := libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
-.PHONY: all build test check-pdfs clean
+.PHONY: all build test check-pdfs check-site clean
 
 all: build
 
@@ -25,6 +26,9 @@ test: $(TESTS_READY)
 
 check-pdfs: $(TESTS_READY)
 	@$(BIN)/python tests/accessibility/every_story.py
+
+check-site: $(TESTS_READY)
+	@$(BIN)/python tests/accessibility/every_page.py
 
 clean:
 	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis
