@@ -12,10 +12,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from kokko_ethics.breakdown.model import Slot
 from kokko_ethics.breakdown.needs import NOTHING_YET, Retakes, break_down
-from kokko_ethics.crew import at_once
 from kokko_ethics.diagnostics import Diagnostic, Severity
 from kokko_ethics.directions import right_to_left
 from kokko_ethics.house_style import A4, A5, LONGEST, Format, with_code
@@ -62,9 +62,7 @@ def shoot(story: Story, size: float, arrange: Arrange, art: Art = OUR_OWN) -> tu
     retakes = NOTHING_YET
     best: tuple[Shot, ...] = ()
     for _ in range(_ROUNDS):
-        frames = arrange(retakes)
-        takes = _takes([_scene(story, frame, size, art) for frame in frames])
-        best = tuple(Shot(frame, _with_own_lines(take, frame)) for frame, take in zip(frames, takes, strict=True))
+        best = tuple(Shot(frame, _lettered(story, frame, size, art)) for frame in arrange(retakes))
         asked = _asked(best, retakes)
         if asked == retakes:
             break
@@ -156,12 +154,8 @@ class _Scene:
     picture: Artwork | None
 
 
-_kept: dict[_Scene, Lettering] = {}
-"""The takes of this process, the last used last."""
-
-
-def _scene(story: Story, frame: Frame, size: float, art: Art) -> _Scene:
-    """The scene of a frame."""
+def _lettered(story: Story, frame: Frame, size: float, art: Art) -> Lettering:
+    """The best take of a frame, with the story's own lines in its balloons."""
     slot, box = frame.slot, frame.box
     panel = replace(
         slot.panel, id="", number=0, scene=0, span=_NOWHERE, title="", easy=None, choice=None, goes_to="",
@@ -172,14 +166,10 @@ def _scene(story: Story, frame: Frame, size: float, art: Art) -> _Scene:
     seen = {actor.character for actor in panel.actors}
     cast = tuple(member for member in story.cast if member.id in seen)
     picture = art.pictures.get(slot.panel.id)
-    return _Scene(panel, _anywhere(slot.lines), cast, story.lang, box.w, box.h, size, sky, art.pack, picture)
-
-
-def _with_own_lines(take: Lettering, frame: Frame) -> Lettering:
-    """A take with the story's own lines in its balloons."""
-    lines = frame.slot.lines
-    balloons = (replace(balloon, line=lines[int(balloon.line.id)]) for balloon in take.balloons)
-    return replace(take, balloons=tuple(balloons))
+    scene = _Scene(panel, _anywhere(slot.lines), cast, story.lang, box.w, box.h, size, sky, art.pack, picture)
+    kept = _best_take(scene)
+    balloons = (replace(balloon, line=slot.lines[int(balloon.line.id)]) for balloon in kept.balloons)
+    return replace(kept, balloons=tuple(balloons))
 
 
 def _anywhere(lines: tuple[Line, ...]) -> tuple[Line, ...]:
@@ -190,17 +180,7 @@ def _anywhere(lines: tuple[Line, ...]) -> tuple[Line, ...]:
     )
 
 
-def _takes(scenes: list[_Scene]) -> list[Lettering]:
-    """The best take of every scene: those that are kept, and all others by as many letterers as a build has."""
-    new = [scene for scene in dict.fromkeys(scenes) if scene not in _kept]
-    found = dict(zip(new, at_once(_best_take, new), strict=True))
-    found |= {scene: _kept.pop(scene) for scene in scenes if scene in _kept}
-    _kept.update(found)  # the last used comes last
-    for scene in list(_kept)[:-_KEPT]:
-        del _kept[scene]
-    return [found[scene] for scene in scenes]
-
-
+@lru_cache(maxsize=_KEPT)
 def _best_take(scene: _Scene) -> Lettering:
     best: Lettering | None = None
     art = Art(scene.pack, {scene.panel.id: scene.picture} if scene.picture else {})

@@ -25,7 +25,6 @@ from kokko_ethics.building.model import ALWAYS, USUAL, Job, Outcome, Tally, faul
 from kokko_ethics.building.writing import still_good, tidy, write
 from kokko_ethics.compiler import compile_story
 from kokko_ethics.consent import fingerprint_of, refusal
-from kokko_ethics.crew import crew
 from kokko_ethics.diagnostics import Diagnostic, in_order
 from kokko_ethics.edition import Compiled, Edition
 from kokko_ethics.outputs import outputs_named, usual_names
@@ -76,13 +75,12 @@ def _make(job: Job) -> Outcome:
     catalogue = catalogue_of(job.script, job.lang) if job.lang else None
     if isinstance(catalogue, Diagnostic):
         return Outcome(job.script, None, (catalogue,))
-    with crew(job.jobs):
-        compiled = _compiled(source, script_id(job.script), catalogue, script)
-        keep(job, script, compiled.diagnostics)
-        if compiled.edition is None:
-            return Outcome(job.script, None, compiled.diagnostics)
-        before = load(manifest_path(job))
-        plan = _plan(job, in_style(compiled.edition, job.style), before)
+    compiled = _compiled(source, script_id(job.script), catalogue, script)
+    keep(job, script, compiled.diagnostics)
+    if compiled.edition is None:
+        return Outcome(job.script, None, compiled.diagnostics)
+    before = load(manifest_path(job))
+    plan = _plan(job, in_style(compiled.edition, job.style), before)
     made = write(job.out, plan.folder, _all(plan.wanted), plan.kept, manifest_path(job), job.jobs)
     more = compiled.laid.placed(plan.said) if compiled.laid else plan.said
     said = in_order([*compiled.diagnostics, *more])
