@@ -48,6 +48,13 @@ def shelf(tmp_path_factory: pytest.TempPathFactory) -> Shelf:
     return Shelf(tmp_path_factory.mktemp("shelf"))
 
 
+class _Server(ThreadingHTTPServer):
+    """Lets a browser that asks for many files at once wait, where others would be turned away on a busy machine."""
+
+    request_queue_size = 128
+    daemon_threads = True
+
+
 class _Silent(SimpleHTTPRequestHandler):
     """Serves a folder and says nothing about it."""
 
@@ -58,10 +65,10 @@ class _Silent(SimpleHTTPRequestHandler):
 @pytest.fixture
 def serve() -> Iterator[Callable[[Path], str]]:
     """Serves folders on this computer alone; gives the address of each, with a slash at its end."""
-    servers: list[ThreadingHTTPServer] = []
+    servers: list[_Server] = []
 
     def start(folder: Path) -> str:
-        server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Silent, directory=str(folder)))
+        server = _Server(("127.0.0.1", 0), partial(_Silent, directory=str(folder)))
         servers.append(server)
         Thread(target=server.serve_forever, daemon=True).start()
         return f"http://127.0.0.1:{server.server_port}/"

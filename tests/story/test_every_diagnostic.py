@@ -100,7 +100,7 @@ PROVOKED = {
     "consent-missing": "---\ntitle: T\norigin: own story\n---\n" + PANEL,
 }
 FROM_FILES = ("file-", "cast-", "pack-", "picture-", "unknown-pack", "translation-", "catalogue-", "sheet-",
-              "data-", "principle-", "fact-", "pdf-", "project-")  # fmt: skip
+              "data-", "principle-", "fact-", "pdf-", "project-", "question-")  # fmt: skip
 ELSEWHERE = {
     "consent-withdrawn": ("story",),
     "consent-list-broken": ("path", "reason"),
