@@ -5,7 +5,6 @@ Marks are so dull that PDF has an operator for each. Live text is not engraved: 
 
 from __future__ import annotations
 
-import re
 import zlib
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
@@ -14,10 +13,9 @@ from itertools import groupby
 
 from kokko_ethics.drawing.model import Drawing, Group, Mark, Path, Text
 from kokko_ethics.geometry import Matrix, Point, number, place
+from kokko_ethics.outputs.path_data import steps
 from kokko_ethics.typeface import outline
 
-_TOKEN = re.compile(r"[A-Za-z]|-?\d*\.?\d+(?:e-?\d+)?")
-_ARGUMENTS = {"M": 2, "L": 2, "C": 6, "S": 4, "Q": 4, "Z": 0}
 _ROUND = b"1 J 1 j"
 """Round ends and joins, as PDF says it."""
 _PACKING = 6
@@ -209,22 +207,10 @@ class _Pen:
 
     def draw(self, d: str) -> Iterable[str]:
         """The operators, one a piece."""
-        tokens = _TOKEN.findall(d)
-        index, command = 0, "M"
-        while index < len(tokens):
-            if tokens[index].isalpha():
-                command, index = tokens[index], index + 1
-            elif command in "Mm":
-                command = "L" if command == "M" else "l"
-            count = _ARGUMENTS[command.upper()]
-            values = [float(token) for token in tokens[index : index + count]]
-            index += count
-            yield self._piece(command, values)
+        return (self._piece(step.command, list(step.points)) for step in steps(d))
 
-    def _piece(self, command: str, values: list[float]) -> str:
-        x, y = self.at if command.islower() else (0.0, 0.0)
-        points = [(values[k] + x, values[k + 1] + y) for k in range(0, len(values), 2)]
-        match command.upper():
+    def _piece(self, command: str, points: list[Point]) -> str:
+        match command:
             case "Z":
                 self.at, self.handle = self.start, None
                 return "h"

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from kokko_ethics.geometry import Point, number
 
-_TOKEN = re.compile(r"[A-Za-z]|-?(?:\d+\.?\d*|\.\d+)")
+_TOKEN = re.compile(r"[A-Za-z]|-?(?:\d+\.?\d*|\.\d+)(?:e-?\d+)?")
 _POINTS = {"M": 1, "L": 1, "C": 3, "S": 2, "Q": 2, "Z": 0}
 """How many points follow each command that the house draws with."""
 
