@@ -147,7 +147,7 @@ def _credits(matter: Matter) -> Iterator[str]:
     yield from filter(None, (matter.origin, matter.draft, matter.principle.credit if matter.principle else ""))
     yield f"{say('pages', matter.lang, 'credits', 'licence')} {LICENCE_URL}"
     yield from matter.works
-    yield say("pages", matter.lang, "credits", "made")
+    yield matter.made
 
 
 def _small(title: str, paragraphs: Iterable[str]) -> Iterator[Slide]:

@@ -8,7 +8,7 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from kokko_ethics.directions import right_to_left
-from kokko_ethics.wording import say
+from kokko_ethics.wording import gapped, say
 
 
 @cache
@@ -32,12 +32,13 @@ def comma(lang: str) -> str:
 def fill(template: str, lang: str, **values: object) -> str:
     """The template with its gaps filled.
 
-    Inside, ``say(section, key, …)`` speaks ``lang`` and ``on_site`` says what only screens need, ``start`` and ``end``
-    are the sides where its lines begin and end, ``comma`` parts the names of a list, and ``direction(lang)`` is ``rtl``
-    or ``ltr``.
+    Inside, ``say(section, key, …)`` speaks ``lang`` and ``on_site`` says what only screens need; ``for_script`` gives
+    the page's scripts such a text with its gaps open. ``start`` and ``end`` are the sides where lines begin and end,
+    ``comma`` parts the names of a list, and ``direction(lang)`` is ``rtl`` or ``ltr``.
     """
     start, end = ("right", "left") if right_to_left(lang) else ("left", "right")
-    says = {"say": partial(say, "pages", lang), "on_site": partial(say, "site", lang)}
+    on_site, for_script = partial(say, "site", lang), partial(gapped, "site", lang)
+    says = {"say": partial(say, "pages", lang), "on_site": on_site, "for_script": for_script}
     spoken = {**says, "start": start, "end": end, "comma": comma(lang)}
     return _environment().get_template(template).render(**spoken, **values)
 

@@ -10,7 +10,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from kokko_ethics.typeface import faces
-from kokko_ethics.wording import say
+from kokko_ethics.wording import gapped, say
 
 _TEMPLATES = Path(__file__).parent / "templates"
 
@@ -24,7 +24,8 @@ def _environment() -> Environment:
 def page(name: str, names: Iterable[str], lang: str) -> str:
     """The page on which the entry called ``name`` is shown; its script fills it."""
     template = _environment().get_template("preview.html")
-    return template.render(name=name, names=tuple(names), lang=lang, say=partial(say, "preview", lang, "page"))
+    says = {"say": partial(say, "preview", lang, "page"), "for_script": partial(gapped, "preview", lang, "page")}
+    return template.render(name=name, names=tuple(names), lang=lang, **says)
 
 
 def style() -> str:

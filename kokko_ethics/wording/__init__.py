@@ -36,10 +36,14 @@ def say(part: str, lang: str, section: str, key: str, **values: object) -> str:
     """One text of the house with its gaps filled.
 
     Raises:
-        KeyError: if the table has no such text: a bug of ours, found by the tests.
+        KeyError: if the table has no such text, or a gap stays open: a bug of ours, found by the tests.
     """
-    text = table(part, lang)[section][key]
-    return text.format(**values) if values else text
+    return table(part, lang)[section][key].format(**values)
+
+
+def gapped(part: str, lang: str, section: str, key: str) -> str:
+    """One text of the house with its ``{gaps}`` open, for a page's own scripts to fill."""
+    return table(part, lang)[section][key]
 
 
 def listed(names: Sequence[str], lang: str) -> str:

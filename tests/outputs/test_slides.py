@@ -12,6 +12,7 @@ from made_edition import HOSTILE, edition, story
 from PIL import Image
 from pptx import Presentation
 
+from kokko_ethics import __version__
 from kokko_ethics.outputs.slides import Slides
 from kokko_ethics.outputs.slideshow import slideshow
 from kokko_ethics.story.model import Story
@@ -144,6 +145,10 @@ def test_the_file_bears_no_date_and_says_its_title(data: bytes) -> None:
 def test_hostile_words_stay_words() -> None:
     deck = Presentation(BytesIO(made(story(title=f"{HOSTILE}\x07", said=HOSTILE))))
     assert deck.slides[0].shapes.title.text_frame.text == HOSTILE
+
+
+def test_the_last_slide_says_what_it_was_made_with(slides: list[Any]) -> None:
+    assert f"kokko-ethics-ohjelmalla, versio {__version__}." in words_of(slides[-1])
 
 
 def test_long_words_take_several_slides_with_titles_of_their_own() -> None:
