@@ -19,6 +19,7 @@ from kokko_ethics.edition import Pane
 from kokko_ethics.outputs.cropping import cropped
 from kokko_ethics.outputs.fonts import families, font_css, letters, sets, title_css, together
 from kokko_ethics.outputs.matter import LICENCE_URL, Matter
+from kokko_ethics.outputs.minifying import minified
 from kokko_ethics.outputs.shapes import Shapes
 from kokko_ethics.outputs.svg import to_svg_in_page, unquoted
 from kokko_ethics.outputs.templating import css_string, fill
@@ -101,4 +102,5 @@ def own_style(panes: tuple[Pane, ...], matter: Matter, page: str) -> str:
 
 @cache
 def _text(name: str) -> str:
-    return fill(f"reader/{name}", "en") if name.endswith(".css") else (_FOLDER / name).read_text(encoding="utf-8")
+    plain = fill(f"reader/{name}", "en") if name.endswith(".css") else (_FOLDER / name).read_text(encoding="utf-8")
+    return minified(name, plain)

@@ -27,8 +27,8 @@ _FOOT_TOP, _FOOT_LEADING = 13.5, 11.5
 """From the panels' lower edge to the first line of the foot, and on to the next: both lines keep away from the edge
 that printers leave white."""
 _TOOLS = (
-    "jinja2", "markdown-it-py", "pikepdf", "python-bidi", "python-pptx", "resvg-cli", "segno", "svgwrite", "uharfbuzz",
-    "weasyprint",
+    "jinja2", "markdown-it-py", "pikepdf", "python-bidi", "python-pptx", "rcssmin", "resvg-cli", "rjsmin", "segno",
+    "svgwrite", "uharfbuzz", "weasyprint",
 )  # fmt: skip
 """What else decides over our bytes."""
 _SPOKEN = ("pages.", "panels.", "site.")

@@ -5,11 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
 from playwright.sync_api import Page
 from shelf import Shelf
 from visiting import Visitor
 
-MOST = 80_000
+from kokko_ethics.outputs.minifying import minified
+from kokko_ethics.outputs.templating import fill
+
+MOST = 60_000
 """Bytes of all scripts of a site together, but for what the assistant knows."""
 EARLY = "memory.js"
 """The one script before the first paint: it holds the reader's settings, and no page may change before their eyes."""
@@ -23,6 +27,12 @@ PAINTED = """async () => {
 BLOCKING = """performance.getEntriesByType("resource")
   .filter((one) => one.initiatorType === "script" && one.renderBlockingStatus === "blocking")
   .map((one) => one.name.split("/").at(-1))"""
+
+RULES = """(texts) => texts.map((text) => {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(text);
+  return [...sheet.cssRules].map((rule) => rule.cssText.replace(/,\\s+/g, ","));
+})"""
 
 
 def test_the_first_panel_is_painted_while_scripts_are_still_on_their_way(
@@ -56,3 +66,11 @@ def test_the_scripts_of_a_site_are_small(shelf: Shelf) -> None:
     files = [site / "sw.js", *(one for one in (site / "shared").glob("*.js") if not one.name.startswith("knowledge-"))]
     assert len(files) > 5
     assert sum(one.stat().st_size for one in files) <= MOST
+
+
+@pytest.mark.parametrize("name", ["reader/comic", "reader/settings", "site/site", "assistant/assistant"])
+def test_styles_in_fewer_signs_say_the_same_to_a_browser(name: str, visit: Visitor) -> None:
+    style = fill(f"{name}.css", "en")
+    long, short = visit("about:blank", "about:blank").page.evaluate(RULES, [style, minified(".css", style)])
+    assert len(long) > 5
+    assert short == long

@@ -7,6 +7,7 @@ from functools import cached_property, partial
 
 from kokko_ethics.drawing.model import Drawing
 from kokko_ethics.edition import Edition
+from kokko_ethics.outputs.minifying import minified
 from kokko_ethics.outputs.notation import read
 from kokko_ethics.outputs.protocol import Artifact, Chapter, chapter_path
 from kokko_ethics.outputs.reading import PageFile, reading_scripts, reading_styles
@@ -84,7 +85,8 @@ class _Built:
                 yield Artifact(picture(id, ending), made, partial(_drawn, draw, story))
 
     def _shared(self) -> Iterator[Artifact]:
-        own = [PageFile(name, fill(f"{folder}/{name}", "en")) for folder, names in _OWN.items() for name in names]
+        own = [PageFile(name, minified(name, fill(f"{folder}/{name}", "en")))
+               for folder, names in _OWN.items() for name in names]  # fmt: skip
         for file in (*reading_styles(), *reading_scripts(), *own):
             yield _text(f"{SHARED}/{file.name}", file.text)
         for lang, text in self._knowledge.items():
