@@ -39,6 +39,8 @@ _PIXELS = (1760, 900)
 _TITLE_SLIDE, _TITLE_ONLY = 0, 5
 _COUNTRIES = {"fi": "fi-FI", "sv": "sv-FI", "en": "en-GB", "se": "se-FI", "ar": "ar-SA"}
 """Office programs know languages by country only."""
+_LONGEST = 255
+"""Characters of a property: ECMA-376 has no limit, programs do, and python-pptx keeps to theirs."""
 _PLAIN = "ECE3CF"
 """The ground of a link, light enough for ink on it."""
 
@@ -76,11 +78,20 @@ def written(show: Slideshow) -> bytes:
     if right_to_left(show.lang):
         deck.element.set("rtl", "1")
     about = deck.core_properties
-    about.title, about.author, about.language = clean(show.title), clean(show.author), clean(show.lang)
+    about.title, about.author, about.language = _named(show.title), _named(show.author), _named(show.lang)
     about.last_modified_by, about.revision, about.keywords = "", 1, ""
     out = BytesIO()
     deck.save(out)
     return undated(out.getvalue())
+
+
+def _named(text: str) -> str:
+    """A property of the file: as many whole words as the format lets one hold."""
+    words = clean(text)
+    if len(words) <= _LONGEST:
+        return words
+    begin = words[: _LONGEST - 2]
+    return f"{begin.rpartition(' ')[0] or begin} …"
 
 
 def _widen(deck: Any) -> None:

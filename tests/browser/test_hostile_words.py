@@ -1,77 +1,91 @@
-"""Sixty hostile texts in all fields of a script: on the page of the comic none does anything."""
+"""Sixty hostile texts in all fields of a script, of its translation and of the data files: on no page do they do
+anything, and all are shown."""
 
 from __future__ import annotations
 
-import json
+from collections.abc import Iterable
 from pathlib import Path
 
+import pytest
 from binding import edition_of
+from hostile import HOSTILE, TOLD, WRITTEN, ask, project
+from playwright.sync_api import Page, expect
 from shelf import Shelf, site_of
 from visiting import Visitor
 
-_TRIED = "window.ran=1"
-HOSTILE = (
-    *(text.format(_TRIED) for text in (
-        "<script>{}</script>", "</script><script>{}</script>", "<img src=x onerror={}>", "<svg onload={}>",
-        "<svg><script>{}</script></svg>", "</svg><script>{}</script>", "</title><script>{}</script>",
-        "</style><script>{}</script>", "</textarea><script>{}</script>", "--><script>{}</script>",
-        "<!--<script>{}</script>", "]]><script>{}</script>", "<body onload={}>", "<iframe src=javascript:{}>",
-        "<iframe srcdoc='<script>parent.{}</script>'>", "<a href=javascript:{}>a</a>", "<math href=javascript:{}>",
-        "\" onmouseover={} x=\"", "' onfocus={} autofocus x='", "\"><script>{}</script>", "'><script>{}</script>",
-        "javascript:{}", "JaVaScRiPt:{}", "java\tscript:{}", "data:text/html,<script>{}</script>", "vbscript:{}",
-        "<object data=javascript:{}>", "<embed src=javascript:{}>", "<form action=javascript:{}><button>b",
-        "<details open ontoggle={}>", "<video><source onerror={}>", "<marquee onstart={}>",
-        "<input autofocus onfocus={}>",
-        "<select onfocus={} autofocus>", "<animate onbegin={} attributeName=x>",
-        "<set attributeName=href to=javascript:{}>",
-        "<use href=data:image/svg+xml,<svg onload={}>", "<foreignObject><script>{}</script></foreignObject>",
-        "&lt;script&gt;{}&lt;/script&gt;", "&#60;script&#62;{}&#60;/script&#62;",
-        "\\x3cscript\\x3e{}", "%3Cscript%3E{}",
-        "+ADw-script+AD4-{}", "<scr<script>ipt>{}</scr</script>ipt>", "<script/x>{}</script>", "<ScRiPt>{}</sCrIpT>",
-    )),
-    "{{7*7}}", "{% raw %}{{ config }}", "{# hidden #}", "${7*7}", "#{7*7}", "<%= 7*7 %>",
-    "<style>*{display:none}</style>",
-    "x; } * { display: none } /*", "url(https://example.org/x)", "<link rel=stylesheet href=https://example.org/x>",
-    "<meta http-equiv=refresh content=0;url=https://example.org>", "<base href=https://example.org/>",
-    "!!python/object/apply:os.system [ls]", "\u202eevil\u202c",
-)  # fmt: skip
-_ALL = " · ".join(HOSTILE)
-WRITTEN = [one for one in HOSTILE if "<!--" not in one]
-"""Those that the story itself can say: a comment that never closes would take the rest of it along."""
+from kokko_ethics.edition import Edition
+from kokko_ethics.reference.shelf import reference_for
+
+MADE = (
+    "iframe, object, embed, base, main form:not([role=search]), main script, main style, main link, "
+    "[onerror], [onload], [onfocus]"
+)
+"""What hostile words would be, if anything took them for more than words."""
 
 
-def script() -> str:
-    """A story that says all of it, wherever an author may write."""
-    listed = json.dumps(list(HOSTILE))
-    front = f"title: {json.dumps(_ALL)}\nlang: en\ncast:\n  Aino: {json.dumps(_ALL)}\n  Samir: x\nplace: café\n"
-    front += f"summary: {json.dumps(_ALL)}\nnote: {json.dumps(_ALL)}\norigin: fiction\ncredits: {listed}\n"
-    panels = []
-    for few in zip(WRITTEN[::2], WRITTEN[1::2], strict=False):
-        said = "\n\n".join(f"AINO: {one}\n~ Easy {one}" for one in few)
-        panels.append(f"## Wide\n\nSeen: {' · '.join(few)}\n\n[Aino left, Samir right]\n\n{said}\n\n> {few[0]}\n")
-    choice = f"? {WRITTEN[0]} {WRITTEN[2]}\n- {WRITTEN[1]} -> #on\n- {WRITTEN[3]} -> #on\n"
-    end = "# On {#on}\n\n## Wide {#last}\n\nThe end.\n\n[Aino, Samir]\n\n-> end\n"
-    asked = "\n".join(f"- All: {one}" for one in WRITTEN)
-    notes = "\n\n".join((*WRITTEN, *(f"[a]({one}) ![b]({one}) [c](<{one}>)" for one in WRITTEN)))
-    parts = ("# One", *panels, choice, end, f"# Reflection\n\n{asked}", f"# Facilitator\n\n{notes}")
-    return f"---\n{front}---\n\n" + "\n\n".join((*parts, f"# Sources\n\n{asked.replace('All: ', '')}\n"))
+@pytest.fixture(scope="module")
+def told(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Edition]:
+    """The project with a short story, in its own language and in that of its translation."""
+    script = project(tmp_path_factory.mktemp("hostile"), short=True)
+    return {lang: edition_of(script, lang) for lang in ("en", "sv")}
 
 
-def test_sixty_hostile_texts_in_every_field_of_a_script_do_nothing(
-    shelf: Shelf, visit: Visitor, tmp_path: Path
-) -> None:
+@pytest.fixture(scope="module")
+def site(told: dict[str, Edition], tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return site_of(told.values(), tmp_path_factory.mktemp("site"))
+
+
+def shown(page: Page) -> str:
+    """All words of a page on which nothing has happened."""
+    page.evaluate("for (const one of document.querySelectorAll('details')) one.open = true")
+    assert page.evaluate("window.ran") is None
+    assert page.locator("main").is_visible()
+    assert page.locator(MADE).count() == 0
+    links = page.locator("a").evaluate_all("links => links.map((link) => link.protocol)")
+    assert set(links) <= {"file:", "https:", "tel:", "mailto:"}
+    return page.locator("body").text_content() or ""
+
+
+def unsaid(words: str, texts: Iterable[str] = HOSTILE) -> list[str]:
+    return [one for one in texts if one.strip("\u202e\u202c").split("\t")[0] not in words]
+
+
+def test_the_set_is_as_large_as_it_says_and_every_file_is_read(tmp_path: Path) -> None:
     assert len(set(HOSTILE)) >= 60
-    (tmp_path / "hostile.md").write_text(script(), encoding="utf-8")
-    edition = edition_of(tmp_path / "hostile.md", "en")
-    web = shelf.put("web", edition, "hostile")
-    site = site_of([edition], tmp_path / "site")
-    for place, home in ((web / "web" / "index.html", web), (site / "en" / "hostile" / "index.html", site)):
-        page = visit(place, home).page
-        page.evaluate("for (const one of document.querySelectorAll('details')) one.open = true")
-        assert page.evaluate("window.ran") is None
-        assert page.locator("main").is_visible()
-        assert page.locator("iframe, object, embed, base, main form, main script, main style, main link").count() == 0
-        links = page.locator("a").evaluate_all("links => links.map((link) => link.protocol)")
-        assert set(links) <= {"file:", "https:", "tel:", "mailto:"}
-        shown = page.locator("body").text_content() or ""
-        assert [one for one in HOSTILE if one.strip("\u202e\u202c").split("\t")[0] not in shown] == []
+    reference, found = reference_for(project(tmp_path).parent)
+    assert (len(reference.questions.entries), found) == (len(TOLD), ())
+
+
+def test_a_comic_by_itself_shows_every_field_of_its_script(shelf: Shelf, visit: Visitor, tmp_path: Path) -> None:
+    everything = edition_of(project(tmp_path), "en")
+    for kind in ("web", "html"):
+        (address,) = shelf.put(kind, everything, "hostile").rglob("*.html")
+        assert (kind, unsaid(shown(visit(address).page))) == (kind, [])
+
+
+@pytest.mark.parametrize("lang", ["en", "sv"])
+def test_the_site_shows_every_field_of_script_translation_and_data(lang: str, site: Path, visit: Visitor) -> None:
+    pages = {path.relative_to(site / lang).as_posix(): path for path in (site / lang).rglob("*.html")}
+    words = {name: shown(visit(path, site).page) for name, path in sorted(pages.items())}
+    for name in ("hostile/index.html", "glossary.html", "accessibility.html", "about.html", "index.html"):
+        assert (name, unsaid(words[name])) == (name, [])
+    assert "search.html" in words
+
+
+def test_the_assistant_and_the_search_find_them_and_say_them(site: Path, visit: Visitor) -> None:
+    page = visit(site / "en" / "index.html", site).page
+    page.locator(".top [data-opens]").click()
+    box = page.get_by_role("dialog").get_by_role("textbox")
+    for number, text in enumerate(TOLD):
+        box.fill(ask(number))
+        page.keyboard.press("Enter")
+        expect(page.locator(".log .answer")).to_have_count(number + 1)
+        assert unsaid(page.locator(".log .answer").last.text_content() or "", [text]) == []
+    box.fill(" ".join(WRITTEN[:5]))
+    page.keyboard.press("Enter")
+    assert page.locator(MADE).count() == 0
+    page = visit(site / "en" / "search.html", site).page
+    page.locator("main input[type=search]").fill("script")
+    page.keyboard.press("Enter")
+    expect(page.locator("main li").first).to_be_visible()
+    shown(page)

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
+from hostile import WRITTEN, project
 from playwright.sync_api import Page, expect
 from visiting import Visitor
 
@@ -20,11 +21,6 @@ MANY = STORY + "".join(
     f"\n## Medium {{#more{n}}}\n\nAino talks.\n\n[Aino, Samir]\n\nAINO: This is cup number {n}.\n" for n in range(3, 12)
 )
 FORKED = MANY + "\n? Who pours?\n- Aino pours. -> tea\n- Samir pours. -> END\n"
-HOSTILE = (
-    "<img src=x onerror=alert(1)>", "</svg><script>alert(2)</script>", "\"><svg onload=alert(3)>", "{{7*7}}${alert(4)}",
-    "javascript:alert(5)", "</template><iframe srcdoc='<script>alert(6)</script>'>", "&lt;script&gt;alert(7)&lt;/",
-    "<style>*{display:none}</style>", "]]><script>alert(8)</script>", "\u202eevil\u202c", "data: x\n\ndata: {}",
-)  # fmt: skip
 
 
 @pytest.fixture
@@ -44,7 +40,7 @@ def look(visit: Visitor, script: Path) -> Iterator[Callable[..., Page]]:
         def opened(lang: str = "en", **how: object) -> Page:
             port = stack.enter_context(contextmanager(previewing)(all_scripts, lang=lang)).port
             page = visit(f"http://127.0.0.1:{port}/", **how).page  # type: ignore[arg-type]
-            expect(page.locator(".panel svg").first).to_be_visible()
+            expect(page.locator(".panel svg").first).to_be_visible(timeout=30_000)
             return page
 
         yield opened
@@ -189,21 +185,26 @@ def test_the_choice_at_the_end_is_told_below_its_panel(look: Callable[..., Page]
     expect(last.locator("li").first).to_contain_text("Aino pours.")
 
 
-@pytest.mark.parametrize("number", range(len(HOSTILE)))
-def test_hostile_words_stay_words(look: Callable[..., Page], script: Path, number: int) -> None:
-    evil = HOSTILE[number]
-    line = " ".join(evil.split())
-    text = STORY.replace("title: Tea", f"title: '{evil}'").replace("Tea is ready.", evil).replace("AINO (happy)", line)
-    text = text.replace("Aino looks at her cup.", evil).replace("[Aino calm]", f"[Aino {line}]")
-    script.write_text(f"{text}\n? {line}\n- {line} -> {line}\n- Go on. -> tea\n", encoding="utf-8")
+@pytest.mark.parametrize("wrong", [False, True])
+def test_hostile_words_stay_words(look: Callable[..., Page], script: Path, wrong: bool) -> None:
+    """In a script that is right, and where each of them is said by nobody, done by nobody and leads nowhere."""
+    script.unlink()
+    path = project(script.parent)
+    lines = [" ".join(one.split()) for one in WRITTEN]
+    odd = "".join(f"## {one}\n\nA cup.\n\n[Aino {one}]\n\n{one}: Tea.\n\n-> {one}\n\n" for one in lines)
+    if wrong:
+        path.write_text(f"{STORY}{odd}? What?\n- {lines[0]} -> {lines[1]}\n- Go on. -> tea\n", encoding="utf-8")
     page = look()
-    expect(page.locator("#status")).to_have_text("Up to date.")
+    expect(page.locator("#status")).to_have_text("Up to date.", timeout=60_000)
     page.get_by_role("tab", name="A5 pages").click()
-    expect(page.locator("#pages svg").first).to_be_visible()
+    expect(page.locator("#pages svg").first).to_be_visible(timeout=60_000)
     page.get_by_role("tab", name="Panels").click()
     page.locator(".panel .where").first.click()
-    assert page.locator("iframe, img, script:not([src]), style, [onload], [onerror]").count() == 0
-    assert "49" not in page.locator("h1").inner_text()
+    page.evaluate("for (const one of document.querySelectorAll('details')) one.open = true")
+    assert page.evaluate("window.ran") is None
+    assert page.locator("iframe, img, script:not([src]), style, base, [onload], [onerror], [onfocus]").count() == 0
+    shown = page.locator("body").text_content() or ""
+    assert [one for one in WRITTEN if one.strip("\u202e\u202c").split("\t")[0] not in shown] == []
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

@@ -157,3 +157,11 @@ def test_long_words_take_several_slides_with_titles_of_their_own() -> None:
     titles = [slide.title for slide in show.slides if slide.title.startswith("Lähteet")]
     assert titles[0] == "Lähteet 1/3"
     assert len(titles) == len(set(titles)) == 3
+
+
+def test_a_title_longer_than_a_file_may_name_itself_by_loses_whole_words() -> None:
+    title = "Sovitaan yhdessä " * 20
+    named = Presentation(BytesIO(made(story(title=title.strip())))).core_properties.title
+    assert len(named) <= 255
+    assert title.startswith(named.removesuffix("…"))
+    assert named.endswith(("Sovitaan …", "yhdessä …"))
