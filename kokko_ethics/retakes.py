@@ -5,7 +5,8 @@ helps becomes a diagnostic. Type
 never shrinks.
 
 What a panel looks like depends on what is in it, never on where it stands in the script: letterings are kept by their
-content, so that in a process that is warm a changed word letters its own panel again and no other.
+content, so that in a process that is warm a changed word letters its own panel again and no other. In one that is not,
+the notes of earlier builds tell what the search would find.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from functools import lru_cache
 
 from kokko_ethics.breakdown.model import Slot
 from kokko_ethics.breakdown.needs import NOTHING_YET, Retakes, break_down
+from kokko_ethics.continuity import note, noted
 from kokko_ethics.diagnostics import Diagnostic, Severity
 from kokko_ethics.directions import right_to_left
 from kokko_ethics.house_style import A4, A5, LONGEST, Format, with_code
@@ -27,8 +29,8 @@ from kokko_ethics.lettering.letterer import letter
 from kokko_ethics.lettering.model import Lettering
 from kokko_ethics.packs.model import Artwork, Pack
 from kokko_ethics.source import Span
-from kokko_ethics.staging.blocking import stage, takes
-from kokko_ethics.staging.model import OUR_OWN, Art
+from kokko_ethics.staging.blocking import Take, stage, takes
+from kokko_ethics.staging.model import OUR_OWN, Art, Stage
 from kokko_ethics.story.model import CastMember, Line, Panel, Story
 from kokko_ethics.typeface import missing
 
@@ -182,20 +184,37 @@ def _anywhere(lines: tuple[Line, ...]) -> tuple[Line, ...]:
 
 @lru_cache(maxsize=_KEPT)
 def _best_take(scene: _Scene) -> Lettering:
-    best: Lettering | None = None
-    art = Art(scene.pack, {scene.panel.id: scene.picture} if scene.picture else {})
-    backwards = right_to_left(scene.lang)
+    ours = not (scene.pack or scene.picture)  # what others draw may change without the house
+    if ours and (known := noted(scene)):
+        staged = _staged(scene, takes(scene.panel, scene.sky)[known.take])
+        return letter(staged, scene.lines, scene.lang, scene.size, known.placed)
+    number, best = _searched(scene)
+    if ours and best.placed is not None:
+        note(scene, number, best.placed)
+    return best
+
+
+def _searched(scene: _Scene) -> tuple[int, Lettering]:
+    """The best take and its number."""
+    best: tuple[int, Lettering] | None = None
     for tried, take in enumerate(takes(scene.panel, scene.sky)):
-        staged = stage(
-            scene.panel, scene.cast, scene.lines, scene.width, scene.height, take, art, backwards=backwards
-        )
-        lettering = letter(staged, scene.lines, scene.lang, scene.size)
-        if best is None or (-len(lettering.broken), lettering.score) > (-len(best.broken), best.score):
-            best = lettering
-        if not best.broken and best.score >= (_FINE if tried < 3 else GOOD + 5):
+        lettering = letter(_staged(scene, take), scene.lines, scene.lang, scene.size)
+        if best is None or _rank(lettering) > _rank(best[1]):
+            best = tried, lettering
+        if not best[1].broken and best[1].score >= (_FINE if tried < 3 else GOOD + 5):
             break
     assert best is not None
     return best
+
+
+def _rank(lettering: Lettering) -> tuple[int, float]:
+    return -len(lettering.broken), lettering.score
+
+
+def _staged(scene: _Scene, take: Take) -> Stage:
+    art = Art(scene.pack, {scene.panel.id: scene.picture} if scene.picture else {})
+    backwards = right_to_left(scene.lang)
+    return stage(scene.panel, scene.cast, scene.lines, scene.width, scene.height, take, art, backwards=backwards)
 
 
 def _asked(shots: tuple[Shot, ...], retakes: Retakes) -> Retakes:

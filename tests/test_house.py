@@ -30,14 +30,15 @@ LICENCES = {
 words of the scripts, which manifests of packs and casts use too; how words are read, which translators write as authors
 do."""
 FRONT = (
-    "ledger", "consent", "imposition", "prepress", "preflight", "outputs", "reporting", "retakes", "illustrating",
-    "table_read", "compiler", "styling", "modelsheets", "building", "preview", "cli",
+    "ledger", "consent", "imposition", "prepress", "preflight", "outputs", "reporting", "continuity", "retakes",
+    "illustrating", "table_read", "compiler", "styling", "modelsheets", "building", "preview", "cli",
 )  # fmt: skip
 SIGHT = {
     "imposition": {"house_style"},
     "prepress": {"imposition"},
     "reporting": set(),
-    "retakes": {"breakdown", "layout", "staging", "lettering", "story"},
+    "continuity": set(),
+    "retakes": {"breakdown", "layout", "staging", "lettering", "story", "continuity"},
     "illustrating": {"packs"},
     "table_read": {"script", "story", "review", "reference"},
     "compiler": {*ROOMS, "table_read", "retakes", "illustrating"},
@@ -46,7 +47,7 @@ SIGHT = {
     "ledger": {"packs"},
     "preflight": set(),
     "outputs": {"imposition", "prepress", "edition", "ledger"},
-    "building": {"consent", "compiler", "styling", "outputs", "script", "edition", "translation"},
+    "building": {"consent", "compiler", "continuity", "styling", "outputs", "script", "edition", "translation"},
     "preview": {"building", "compiler", "consent", "outputs", "reporting", "script", "styling", "translation"},
     "cli": {"building", "consent", "ledger", "modelsheets", "preflight", "reporting", "outputs", "compiler",
             "table_read", "script", "story", "packs", "review", "translation", "preview"},

@@ -1,15 +1,25 @@
-"""Letterings are kept by what is in a panel: a process that is warm makes what a cold one makes, and less often."""
+"""Letterings are kept by what is in a panel, and notes on them between builds: whoever has them makes what a cold
+process makes, and searches less often."""
 
 from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from shutil import copy
 
 import pytest
 
 from kokko_ethics import retakes
 from kokko_ethics.breakdown.needs import break_down
 from kokko_ethics.compiler import compile_story
+from kokko_ethics.continuity import notes_in
 from kokko_ethics.edition import Edition
 from kokko_ethics.house_style import A5
 from kokko_ethics.layout.pages import lay_out_web
+from kokko_ethics.lettering import letterer
+from kokko_ethics.lettering.field import Field
+from kokko_ethics.lettering.model import Placed
 from kokko_ethics.source import Source
 from kokko_ethics.story.model import Line
 from kokko_ethics.table_read import read
@@ -79,15 +89,84 @@ def edition(text: str) -> Edition:
     return made
 
 
+@pytest.fixture(scope="module")
+def notes(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The notes on the story, made by the house called ``ours``."""
+    path = tmp_path_factory.mktemp("notes") / "tea.json"
+    retakes._best_take.cache_clear()
+    with notes_in(path, "ours"):
+        edition(STORY)
+    return path
+
+
+@pytest.fixture
+def searched(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[set[str]]]:
+    """What stands in each of the panels whose words are looked for a place."""
+    seen: list[set[str]] = []
+    arrange = letterer.arrange
+
+    def watched(field: Field) -> tuple[Placed, ...] | None:
+        seen.append({item.line.words.plain for item in field.items})
+        return arrange(field)
+
+    monkeypatch.setattr(letterer, "arrange", watched)
+    retakes._best_take.cache_clear()
+    return seen
+
+
 @pytest.mark.parametrize("change", EDITS)
-def test_what_is_kept_changes_nothing(change: str) -> None:
+def test_what_is_kept_changes_nothing(change: str, notes: Path, tmp_path: Path) -> None:
     before, after = EDITS[change]
     assert before in STORY
     edited = STORY.replace(before, after, 1)
     edition(STORY)
     warm = edition(edited)
     retakes._best_take.cache_clear()
-    assert warm == edition(edited)
+    with notes_in(Path(copy(notes, tmp_path)), "ours"):
+        noted = edition(edited)
+    retakes._best_take.cache_clear()
+    assert warm == noted == edition(edited)
+
+
+def test_with_notes_only_the_panel_of_a_changed_word_is_searched(
+    notes: Path, searched: list[set[str]], tmp_path: Path
+) -> None:
+    mine = Path(copy(notes, tmp_path))
+    with notes_in(mine, "ours"):
+        edition(STORY)
+    assert searched == []
+    assert mine.read_bytes() == notes.read_bytes()
+    for found in ({"What do I say to her now?", "Pantry"}, set()):
+        with notes_in(mine, "ours"):
+            web_shots(STORY.replace("say now", "say to her now"))
+        assert set().union(*searched) == found
+        searched.clear()
+        retakes._best_take.cache_clear()
+
+
+DAMAGE = {
+    "another house": lambda text: text.replace('"ours"', '"theirs"'),
+    "cut short": lambda text: text[:-40],
+    "nothing in it": lambda text: "",
+    "a list": lambda text: "[]",
+    "another format": lambda text: text.replace('"format":', '"format":1'),
+    "a place is missing": lambda text: json.dumps(json.loads(text) | {"notes": {"x": [0, [[1.0]]]}}),
+}
+
+
+@pytest.mark.parametrize("damage", DAMAGE)
+def test_notes_that_do_not_hold_are_not_read(
+    damage: str, notes: Path, searched: list[set[str]], tmp_path: Path
+) -> None:
+    path = tmp_path / "tea.json"
+    path.write_text(DAMAGE[damage](notes.read_text(encoding="utf-8")), encoding="utf-8")
+    with notes_in(path, "ours"):
+        web_shots(STORY)
+    assert {"Yes."} <= set().union(*searched)
+
+
+def test_notes_hold_no_words(notes: Path) -> None:
+    assert "cups" not in notes.read_text(encoding="utf-8")
 
 
 def test_only_the_panel_of_a_changed_word_is_lettered_again(monkeypatch: pytest.MonkeyPatch) -> None:

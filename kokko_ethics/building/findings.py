@@ -1,7 +1,7 @@
 """Findings: what a script was told when it was last looked over, so that one that has not changed is answered at once.
 
 They lie beside the manifests and are manifests themselves, of an output that writes no files: so a story that has to
-leave no trace takes its findings along.
+leave no trace takes its findings along, and with them the notes on how it was lettered, which bear the same name.
 """
 
 from __future__ import annotations
@@ -25,6 +25,8 @@ from kokko_ethics.workspace import script_id
 
 FOLDER = "checked"
 """Where findings lie, in the folder of the manifests."""
+_LETTERED = "lettered"
+"""Where notes lie; see ``continuity``."""
 _NAME = "check"
 
 
@@ -47,6 +49,16 @@ def keep(job: Job, script: str, said: tuple[Diagnostic, ...]) -> None:
         save(_path(job), Manifest(folder, (), found, recorded(said), fingerprint_of(job.script)))
     except OSError:
         return
+
+
+def notes_path(job: Job) -> Path:
+    """Where the notes lie on how the script of ``job`` was lettered in its language."""
+    return notes_beside(_path(job))
+
+
+def notes_beside(findings: Path) -> Path:
+    """Where the notes about the script lie whose findings lie there."""
+    return findings.parent.with_name(_LETTERED) / findings.name
 
 
 def _path(job: Job) -> Path:

@@ -9,7 +9,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-from kokko_ethics.building.findings import keep
+from kokko_ethics.building.findings import keep, notes_path
 from kokko_ethics.building.manifest import (
     Manifest,
     Published,
@@ -25,6 +25,7 @@ from kokko_ethics.building.model import ALWAYS, USUAL, Job, Outcome, Tally, faul
 from kokko_ethics.building.writing import still_good, tidy, write
 from kokko_ethics.compiler import compile_story
 from kokko_ethics.consent import fingerprint_of, refusal
+from kokko_ethics.continuity import notes_in
 from kokko_ethics.diagnostics import Diagnostic, in_order
 from kokko_ethics.edition import Compiled, Edition
 from kokko_ethics.outputs import outputs_named, usual_names
@@ -75,12 +76,13 @@ def _make(job: Job) -> Outcome:
     catalogue = catalogue_of(job.script, job.lang) if job.lang else None
     if isinstance(catalogue, Diagnostic):
         return Outcome(job.script, None, (catalogue,))
-    compiled = _compiled(source, script_id(job.script), catalogue, script)
-    keep(job, script, compiled.diagnostics)
-    if compiled.edition is None:
-        return Outcome(job.script, None, compiled.diagnostics)
     before = load(manifest_path(job))
-    plan = _plan(job, in_style(compiled.edition, job.style), before)
+    with notes_in(notes_path(job), job.house):
+        compiled = _compiled(source, script_id(job.script), catalogue, script)
+        keep(job, script, compiled.diagnostics)
+        if compiled.edition is None:
+            return Outcome(job.script, None, compiled.diagnostics)
+        plan = _plan(job, in_style(compiled.edition, job.style), before)
     made = write(job.out, plan.folder, _all(plan.wanted), plan.kept, manifest_path(job), job.jobs)
     more = compiled.laid.placed(plan.said) if compiled.laid else plan.said
     said = in_order([*compiled.diagnostics, *more])

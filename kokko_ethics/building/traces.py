@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from kokko_ethics.building.findings import FOLDER
+from kokko_ethics.building.findings import FOLDER, notes_beside
 from kokko_ethics.building.manifest import Manifest, load
 from kokko_ethics.workspace import remove_quietly
 
@@ -16,8 +16,8 @@ _CHAPTERS = "chapters/"
 
 @dataclass(frozen=True, slots=True)
 class Traces:
-    """Where a story is: the files of its own, those of series that it is in with others, the manifests that say so, and
-    how many files a build wrote that are not where it put them."""
+    """Where a story is: the files of its own, those of series that it is in with others, the manifests that say so and
+    the notes on how it was lettered, and how many files a build wrote that are not where it put them."""
 
     own: tuple[Path, ...]
     shared: tuple[Path, ...]
@@ -50,7 +50,7 @@ def traces_of(stories: Collection[str], words: str, out: Path) -> Traces:
     return Traces(
         tuple(path for path in own if path in there),
         tuple(path for path in shared if path in there),
-        (*mine, *gathered),
+        (*mine, *gathered, *(notes_beside(path) for path in mine if path.parent.name == FOLDER)),
         len({*own, *shared} - there),
     )
 

@@ -23,8 +23,8 @@ from kokko_ethics.lettering.candidates import (
     UP,
 )  # fmt: skip
 from kokko_ethics.lettering.field import Field, Item
+from kokko_ethics.lettering.model import Placed
 from kokko_ethics.lettering.outline import TAIL_BEND
-from kokko_ethics.lettering.placing import Placed
 from kokko_ethics.typesetting import Shape
 
 Finding = tuple[str, int, float]

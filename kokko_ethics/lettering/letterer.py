@@ -10,8 +10,8 @@ from kokko_ethics.geometry import Box, Point
 from kokko_ethics.lettering import outline
 from kokko_ethics.lettering.field import SOUND_SCALE, Field, Item, Target, field_of
 from kokko_ethics.lettering.judging import TAIL_WIDTH, judge
-from kokko_ethics.lettering.model import Balloon, Broken, Lettering, Tail
-from kokko_ethics.lettering.placing import Placed, arrange
+from kokko_ethics.lettering.model import Balloon, Broken, Lettering, Placed, Tail
+from kokko_ethics.lettering.placing import arrange
 from kokko_ethics.lettering.tails import tip
 from kokko_ethics.staging.model import Stage
 from kokko_ethics.story.model import Line
@@ -23,19 +23,22 @@ _DEVICE_CORNER = 0.7
 _TURN = -7.0
 
 
-def letter(stage: Stage, lines: tuple[Line, ...], lang: str, size: float) -> Lettering:
-    """Letters ``stage`` with ``lines`` (reading order) at type size ``size`` points.
+def letter(
+    stage: Stage, lines: tuple[Line, ...], lang: str, size: float, placed: tuple[Placed, ...] | None = None
+) -> Lettering:
+    """Letters ``stage`` with ``lines`` (reading order) at type size ``size`` points; where
+    it is known what the search finds, ``placed`` spares it.
 
     If the words find no legal place, the lettering is empty and says so as broken rule H1.
     """
     field = field_of(stage, lines, lang, size)
-    placed = arrange(field)
+    placed = arrange(field) if placed is None else placed
     if placed is None:
         return Lettering(stage, (), 0.0, (Broken("H1", _culprit(field), _excess(field) * size),))
     verdict = judge(field, placed)
     balloons = tuple(_balloon(field, placed, i, lang, size) for i in range(len(placed)))
     broken = tuple(Broken(rule, i + 1, by * size) for rule, i, by in verdict.broken)
-    return Lettering(stage, balloons, verdict.score, broken)
+    return Lettering(stage, balloons, verdict.score, broken, placed)
 
 
 def _culprit(field: Field) -> int:

@@ -3,12 +3,29 @@ corner."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from kokko_ethics.drawing.model import TextLine
 from kokko_ethics.geometry import Box, Point
 from kokko_ethics.staging.model import Stage
 from kokko_ethics.story.model import Line
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A line in its place, in ems: left, top, width, height, number of its shape, the segments of its tails."""
+
+    x: float
+    y: float
+    w: float
+    h: float
+    shape: int
+    tails: tuple[tuple[float, float, float, float], ...]
+
+    def mirrored(self, width: float) -> Placed:
+        """The same in the mirror of a field so wide."""
+        tails = tuple((width - a, b, width - c, d) for a, b, c, d in self.tails)
+        return Placed(width - self.x - self.w, self.y, self.w, self.h, self.shape, tails)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,9 +77,11 @@ class Broken:
 
 @dataclass(frozen=True, slots=True)
 class Lettering:
-    """A lettered panel: ``score`` is 100 for a perfect one, ``broken`` is empty when every hard rule holds."""
+    """A lettered panel: ``score`` is 100 for a perfect one, ``broken`` is empty when every hard rule holds. ``placed``
+    is what the search found; nothing is where it found no place."""
 
     stage: Stage
     balloons: tuple[Balloon, ...]
     score: float
     broken: tuple[Broken, ...] = ()
+    placed: tuple[Placed, ...] | None = field(default=None, compare=False, repr=False)

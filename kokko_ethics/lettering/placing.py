@@ -13,6 +13,7 @@ import numpy as np
 
 from kokko_ethics.lettering.candidates import FLOW, ROWS, TAIL_LENGTH, Candidates, around, spread
 from kokko_ethics.lettering.field import Field, Item
+from kokko_ethics.lettering.model import Placed
 from kokko_ethics.lettering.tails import Array, Mask, cross, hits_box
 
 GAP = 0.3
@@ -22,23 +23,6 @@ CLEARANCE = 0.45
 BEAMS = ((16, 0.0), (28, 8.0), (48, 16.0))
 """Width of the beam, and how strongly early balloons are held high and left to reserve room for later ones."""
 _PER_PARENT = 6
-
-
-@dataclass(frozen=True, slots=True)
-class Placed:
-    """An item in its place: left, top, width, height, shape number, tail segments (targets, 4)."""
-
-    x: float
-    y: float
-    w: float
-    h: float
-    shape: int
-    tails: tuple[tuple[float, float, float, float], ...]
-
-    def mirrored(self, width: float) -> Placed:
-        """The same in the mirror of a field so wide."""
-        tails = tuple((width - a, b, width - c, d) for a, b, c, d in self.tails)
-        return Placed(width - self.x - self.w, self.y, self.w, self.h, self.shape, tails)
 
 
 def arrange(field: Field) -> tuple[Placed, ...] | None:

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from asked import STORY, Desk
 
+from kokko_ethics import retakes
 from kokko_ethics.wording import LANGUAGES
 
 OWN = STORY.replace("Tea is ready.", "This happened to me on the ward one winter, and nobody asked me anything.")
@@ -238,3 +239,12 @@ def test_delete_takes_along_what_a_check_has_kept(story: Desk) -> None:
     assert not (kept / "own.json").exists()
     story.ask("check")
     assert not (kept / "own.json").exists(), "a story that has been withdrawn leaves no trace"
+
+
+def test_delete_takes_along_the_notes_on_how_it_was_lettered(story: Desk) -> None:
+    retakes._best_take.cache_clear()  # as in a process that has lettered nothing yet
+    story.ask("build", "--to", "layout")
+    notes = story.folder / "output" / ".kokko" / "lettered" / "own.json"
+    assert notes.is_file()
+    story.ask("consent", "withdraw", "scripts/own.md", "--delete")
+    assert not notes.exists()
