@@ -16,7 +16,7 @@ PACKAGE = Path(__file__).parent.parent / "kokko_ethics"
 
 GROUND = (
     "geometry", "source", "diagnostics", "workspace", "house_style", "typeface", "wording", "typesetting",
-    "spelling", "inflection", "reference", "archives", "directions",
+    "spelling", "inflection", "reference", "archives", "directions", "pointing",
 )  # fmt: skip
 ROOMS = ("script", "story", "translation", "review", "breakdown", "layout", "packs", "staging", "lettering", "drawing",
          "edition")  # fmt: skip

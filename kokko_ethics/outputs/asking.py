@@ -2,18 +2,12 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kokko_ethics.outputs.matter import Question
+from kokko_ethics.pointing import panels_named
 from kokko_ethics.story.model import Panel, Reflection, Side, Story
-from kokko_ethics.wording import LANGUAGES, listed, say, table
-
-_NAMED = re.compile(
-    r"\s*\((?P<word>[^\W\d]+)\s+(?P<numbers>\d{1,3}(?:\s*(?:[,–-]|[^\W\d]+)\s*\d{1,3})*)\)\s*(?P<end>[.?!]?)\s*$"
-)
-"""Panels that an author names behind a question: ``(ruutu 5)``, ``(panels 3–6)``, ``(rutorna 4 och 5)``."""
+from kokko_ethics.wording import listed, say
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,13 +30,10 @@ def asked(story: Story, questions: tuple[Question, ...]) -> tuple[Asked, ...]:
 
 def _asked(story: Story, reflection: Reflection, question: Question) -> Asked:
     words = question.saying.words
-    found = _NAMED.search(words)
-    if found and _means_panels(found["word"]):
-        numbers = tuple(_numbers(found["numbers"]))
-        known = tuple(number for number in numbers if number in {panel.number for panel in story.panels})
-        unknown = tuple(number for number in numbers if number not in known)
-        rest = words[: found.start()].rstrip() + found["end"]
-        return Asked(question, reflection.to, rest, known, _look(story, known, ""), unknown)
+    if named := panels_named(words):
+        known = tuple(number for number in named.numbers if number in {panel.number for panel in story.panels})
+        unknown = tuple(number for number in named.numbers if number not in known)
+        return Asked(question, reflection.to, named.words, known, _look(story, known, ""), unknown)
     panels, why = _derived(story, reflection)
     return Asked(question, reflection.to, words, panels, _look(story, panels, why))
 
@@ -77,15 +68,3 @@ def _look(story: Story, panels: tuple[int, ...], why: str) -> str:
         return ""
     look = panels_in_words(panels, story.lang)
     return f"{look} ({say('pages', story.lang, 'look', why)})" if why else look
-
-
-def _means_panels(word: str) -> bool:
-    stems = (stem for tongue in LANGUAGES for stem in table("pages", tongue)["look"]["words"].split(", "))
-    return word.lower().startswith(tuple(stems))
-
-
-def _numbers(written: str) -> Iterator[int]:
-    """The numbers in "3–6, 8": a dash means all between."""
-    for part in re.split(r"\s*(?:,|[^\W\d]+)\s*", written):
-        ends = [int(number) for number in re.split(r"\s*[–-]\s*", part) if number]
-        yield from range(ends[0], ends[-1] + 1) if ends else ()

@@ -7,7 +7,7 @@ from functools import cache
 from importlib.metadata import entry_points
 
 from kokko_ethics.diagnostics import Diagnostic, in_order
-from kokko_ethics.review import balance, ease, jargon, people, rules
+from kokko_ethics.review import balance, ease, jargon, people, rules, session
 from kokko_ethics.story.model import Story
 
 Rule = Callable[[Story], Iterable[Diagnostic]]
@@ -18,7 +18,8 @@ RULES: tuple[Rule, ...] = (
     rules.describe_what_is_seen,
     rules.keep_balloons_short,
     rules.keep_panels_light,
-    rules.add_up_minutes,
+    session.add_up_minutes,
+    session.ask_about_panels_there_are,
     rules.ask_for_consent,
     rules.say_where_it_comes_from,
     rules.ask_for_sign_off,

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from kokko_ethics.diagnostics import Diagnostic, Severity
@@ -21,10 +20,6 @@ SHORTEST_DESCRIPTION = 3
 
 MOST_REPEATED = 0.75
 """Part of a description's words that may stand in the balloons of its panel, too."""
-_ROW = re.compile(r"^\s*\|(.+)\|\s*$", re.MULTILINE)
-_MINUTES = re.compile(r"(\d{1,3})\s*(?:min\w*\.?)?")
-_TOTAL = re.compile(r"(?i)\b(yhteensä|kesto|sammanlagt|totalt|längd|total|altogether|duration)\b\W{0,4}(\d{1,3})\s*min")
-_TOTAL_ROW = re.compile(r"(?i)^\W*(yhteensä|summa|sammanlagt|totalt|total|altogether)\b")
 
 
 def describe_every_panel(story: Story) -> Iterator[Diagnostic]:
@@ -70,18 +65,6 @@ def keep_panels_light(story: Story) -> Iterator[Diagnostic]:
             yield _about(story, "many-words", Severity.HINT, _heading(story, panel), count=str(count))
 
 
-def add_up_minutes(story: Story) -> Iterator[Diagnostic]:
-    """The minutes of the facilitator's table, when the plan states another total."""
-    total = _TOTAL.search(story.facilitator)
-    rows, stated = _minutes(story.facilitator)
-    wanted = stated if stated is not None else int(total[2]) if total else None
-    if rows and wanted is not None and sum(rows) != wanted:
-        words = total.group() if total and stated is None else str(wanted)
-        at = story.source.text.rfind(words)
-        span = Span(max(0, at), max(0, at) + len(words))
-        yield _about(story, "minutes-differ", Severity.HINT, span, sum=str(sum(rows)), total=str(wanted))
-
-
 def say_where_it_comes_from(story: Story) -> Iterator[Diagnostic]:
     """Readers want to know whether somebody has lived the story."""
     if not story.origin:
@@ -113,20 +96,3 @@ def _heading(story: Story, panel: Panel) -> Span:
     """The first line of a panel."""
     number, column = story.source.place(panel.span.start)
     return Span(panel.span.start, panel.span.start + max(1, len(story.source.line(number)) - column + 1))
-
-
-def _minutes(markdown: str) -> tuple[list[int], int | None]:
-    """The minutes of every row of the table that has a column of them, and what a row of totals says."""
-    rows = [[cell.strip() for cell in match[1].split("|")] for match in _ROW.finditer(markdown)]
-    column = next((i for row in rows[:1] for i, cell in enumerate(row) if re.match(r"(?i)min", cell)), None)
-    if column is None:
-        return [], None
-    minutes: list[int] = []
-    stated = None
-    for row in rows[1:]:
-        found = _MINUTES.fullmatch(row[column].strip("*_ ")) if column < len(row) else None
-        if found and any(_TOTAL_ROW.match(cell) for cell in row):
-            stated = int(found[1])
-        elif found:
-            minutes.append(int(found[1]))
-    return minutes, stated

@@ -50,6 +50,33 @@ def test_limits(body: str, code: str, severity: Severity | None) -> None:
     assert found == ([(code, severity)] if code else [])
 
 
+def test_the_total_of_each_plan_is_held_against_its_own_minutes() -> None:
+    table = "| what | minutes |\n|-|-|\n| read | {} |\n| talk | {} |\n| **Total** | **{}** |\n"
+    wrong = table.format(40, 50, 95)
+    notes = f"# Facilitator\n{table.format(20, 25, 45)}\nThe long one:\n\n{wrong}\n# Sources\n- Page 95.\n"
+    (one,) = [one for one in review(story_of(PANEL + notes)) if one.code == "minutes-differ"]
+    assert (dict(one.values), one.source.words(one.span)) == ({"sum": "90", "total": "95"}, "| **Total** | **95** |")
+    twice = f"# Facilitator\n{wrong}\n{wrong}"
+    lines = [one.place[0] for one in review(story_of(PANEL + twice)) if one.code == "minutes-differ"]
+    assert [line - lines[0] for line in lines] == [0, 6]
+
+
+@pytest.mark.parametrize(
+    ("question", "words"),
+    [
+        ("What did you see? (panel 2)", ["(panel 2)"]),
+        ("What did you see (panels 1–3)?", ["(panels 1–3)"]),
+        ("What did you see? (panel 1)", []),
+        ("What helps (coffee 5 times)?", []),
+    ],
+)
+def test_a_question_about_a_panel_that_there_is_not_is_told_with_its_words(question: str, words: list[str]) -> None:
+    found = review(story_of(f"{PANEL}# Reflection\n- All: {question}\n- All: And you? (panel 1)"))
+    told = [one for one in found if one.code == "asks-about-no-panel"]
+    assert [one.source.words(one.span) for one in told] == words
+    assert all(one.severity is Severity.WARNING and dict(one.values)["last"] == "1" for one in told)
+
+
 def test_own_story_needs_consent() -> None:
     front = "title: T\nlang: en\norigin: own story"
     assert "consent-missing" in [one.code for one in review(story_of(PANEL, front))]

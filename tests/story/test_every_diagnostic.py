@@ -97,6 +97,7 @@ PROVOKED = {
     "many-balloons": FRONT + PANEL + "AINO: Hm.\nNOA: Hm.\n" * 2,
     "many-words": FRONT + PANEL + ("AINO: " + "word " * 20 + ".\n") * 3,
     "minutes-differ": FRONT + PANEL + "# Facilitator\n| what | min |\n|--|--|\n| a | 5 |\n| **Total** | 15 min |",
+    "asks-about-no-panel": FRONT + PANEL + "# Reflection\n- All: What did you notice? (panels 1-3)",
     "consent-missing": "---\ntitle: T\norigin: own story\n---\n" + PANEL,
 }
 FROM_FILES = ("file-", "cast-", "pack-", "picture-", "unknown-pack", "translation-", "catalogue-", "sheet-",
@@ -216,6 +217,7 @@ SKETCHED = {
     "id-reserved", "missing-target", "jump-after-choice", "runs-into-sister", "comment-not-closed",
     "unreachable-panel", "second-jump", "id-twice", "front-matter-not-closed", "no-panels", "second-question",
     "title-missing", "lang-missing", "option-to-end", "unknown-cast-name", "words-unbalanced", "spoken-about",
+    "asks-about-no-panel",
 }  # fmt: skip
 """Codes whose examples only sketch the fault, or need more story round them."""
 FACTS = {"fi": "otsikko: T\nkieli: fi", "sv": "titel: T\nspråk: sv", "en": "title: T\nlang: en"}
