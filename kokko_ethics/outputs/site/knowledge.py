@@ -42,7 +42,7 @@ class _Known:
             "unknown": say("site", self.lang, "assistant", "unknown"),
             "questions": [*self._questions(), *self._terms(), *self._principles(), *self._comics()],
             "crisis": self.shelf.wits.crisis, "panels": list(self._panels()),
-            "endings": own["endings"].split(), "light": own["light"].split(),
+            "endings": own["endings"].split(), "light": own["light"].split(), "elsewhere": own["elsewhere"].split(),
             "same": [group.split() for group in own["same"].values()],
             "spoken": {tongue: one["spoken"] for tongue, one in tongues.items()},
         }  # fmt: skip

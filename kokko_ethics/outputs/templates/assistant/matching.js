@@ -2,9 +2,12 @@
 // here, on the device; nothing is asked of anybody. Words of readers and of ours go through the same steps.
 "use strict";
 (() => {
-  const CERTAIN = 0.35; // below it, nothing is an answer
+  const CERTAIN = 0.52; // below it, nothing is an answer; and so much less for every word that says something, up to six:
+  const LESS = 0.045, SIX = 6; // the more there is to be met, the less of it is met by chance
   const LIGHT = 0.4, UNKNOWN = 1; // weights of words that say little, and of those that nobody taught
+  const AWAY = 0.8; // what words of other matters take from an entry that does not know them
   const BROAD = 0.35; // what all words of an entry count beside the way to ask that fits best
+  const PLAIN = 0.75; // how sure a word has to be one of another matter
   const NEAREST = 3;
   const MOST = 50; // places that a search shows
   const BESIDE = 2; // so many other words may stand among words of crisis
@@ -82,6 +85,7 @@
     return { ...one, asked, also: [...new Set([...asked.flat(), ...plain(words(one.answer)).map(place)])] };
   });
   const rarest = Math.log(1 + entries.length);
+  const elsewhere = new Set(known.elsewhere.flatMap(words).map(place));
   for (const one of vocabulary) {
     const rare = Math.log(1 + entries.length / Math.max(1, one.entries.size));
     one.weight = (light.has(one.stem) ? LIGHT : 1) * rare;
@@ -129,15 +133,18 @@
     const said = [...new Map(plain(words(text.slice(0, LONGEST))).map((word) => [stem(word), word])).values()];
     const asked = said.map((word) => {
       const like = [...meanings(word)];
-      let best = -1, most = 0;
+      let best = -1, most = 0, away = 0;
       for (const [at, far] of like) {
         sure[at] = Math.max(sure[at] || 0, far);
-        if (far > most && vocabulary[at].weight) [best, most] = [at, far];
+        if (far > most && vocabulary[at].entries.size) [best, most] = [at, far];
+        if (elsewhere.has(at)) away = Math.max(away, far);
       }
+      if (away < PLAIN || away < most) away = 0;
       const weight = best >= 0 ? vocabulary[best].weight : (light.has(stem(word)) ? LIGHT : UNKNOWN) * rarest;
-      return { like, weight };
+      return { like, weight, away };
     });
-    return { asked, sure, all: asked.reduce((sum, one) => sum + one.weight, 0) };
+    const telling = said.filter((word) => !light.has(stem(word))).length;
+    return { asked, sure, certain: CERTAIN - LESS * Math.min(SIX, telling), all: asked.reduce((sum, one) => sum + one.weight, 0) };
   }
 
   let round = 0;
@@ -151,6 +158,17 @@
       let best = 0;
       for (const [at, far] of like) if (far > best && marked[at] === round) best = far;
       met += weight * best;
+    }
+    return all ? met / all : 0;
+  }
+  // How much of the question is about other matters, beside what these words know of them.
+  function strayed({ asked, all }) {
+    let met = 0;
+    for (const { like, weight, away } of asked) {
+      if (!away) continue;
+      let best = 0;
+      for (const [at, far] of like) if (far > best && marked[at] === round) best = far;
+      met += weight * Math.max(0, away - best);
     }
     return all ? met / all : 0;
   }
@@ -169,7 +187,9 @@
     const question = heard(text);
     const found = entries.filter((one) => one.asked.length).map((one) => {
       const best = one.asked.reduce((most, way) => Math.max(most, fit(question, way)), 0);
-      return { one, score: (1 - BROAD) * best + BROAD * covered(question, one.also) };
+      const broadly = covered(question, one.also);
+      const score = (1 - BROAD) * best + BROAD * broadly - AWAY * strayed(question);
+      return { one, score, certain: score >= question.certain };
     });
     return found.sort((a, b) => b.score - a.score);
   }
@@ -242,7 +262,7 @@
     if (need) return given("crisis", byId.get(need));
     const found = ranked(text);
     const nearest = found.filter(({ one }) => one.kind === "answer").slice(0, NEAREST).map(({ one }) => one.id);
-    if (!found.length || found[0].score < CERTAIN) return { ...given("unknown", null, nearest), text: known.unknown };
+    if (!found.length || !found[0].certain) return { ...given("unknown", null, nearest), text: known.unknown };
     return given(found[0].one.kind, found[0].one, nearest);
   }
 
