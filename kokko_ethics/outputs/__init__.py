@@ -54,7 +54,7 @@ BUILT_IN = (
     Registered("series", "kokko_ethics.outputs.series:WholeSeries", usual=False, audience=AUDIENCES, folder="series"),
     Registered("cards", "kokko_ethics.outputs.cards:Cards", usual=False, audience=_TRAINER),
     Registered("web", "kokko_ethics.outputs.web:Web"),
-    Registered("html", "kokko_ethics.outputs.single_file:SingleFile", usual=False),
+    Registered("html", "kokko_ethics.outputs.single_file:SingleFile", usual=False, audience=_TRAINER),
     Registered("site", "kokko_ethics.outputs.site.publishing:Site", usual=False, folder="site"),
     Registered("layout", "kokko_ethics.outputs.layout_json:LayoutJson"),
 )

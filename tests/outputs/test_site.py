@@ -267,15 +267,19 @@ def test_printouts_are_kept_on_the_site_and_named_with_their_kind_and_size() -> 
     files = (
         Beside("booklet-a5.pdf", "k1", 457_877, lambda: b"booklet"),
         Beside("slides.pptx", "k2", 3_382_841, lambda: b"slides"),
+        Beside(f"{one.story}.html", "k4", 550_000, lambda: b"alone"),
         Beside("panels/001.png", "k3", 10, lambda: b"panel"),
     )  # fmt: skip
     made = {file.path: file for file in Site().gather([replace(one, beside=files)])}
     folder = f"fi/{one.story}/print"
     assert made[f"{folder}/booklet-a5.pdf"].render() == b"booklet"
+    assert made[f"{folder}/{one.story}.html"].render() == b"alone"
+    assert "/print/" not in made["sw.js"].render().decode()
     assert not any("001.png" in path for path in made)
     for path in ("fi/trainers.html", f"fi/{one.story}/index.html"):
         text = made[path].render().decode()
         assert "PDF, 458 kt" in text and "PPTX, 3,4 Mt" in text, path
+        assert re.search(r"yhtenä tiedostona[^<]*</a> <span>\(HTML, 550 kt\)", text), path
     assert astray({path: file.render().decode() if path.endswith(WORDS) else "" for path, file in made.items()}) == []
     assert "kokko pack" in site([one])["fi/trainers.html"]
 

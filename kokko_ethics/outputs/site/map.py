@@ -18,6 +18,8 @@ TRACKS = (
     HOME, "about.html", "glossary.html", "search.html", "trainers.html", "credits.html", "accessibility.html",
 )  # fmt: skip
 """The pages beside the comics, which have the same names in all languages, in the order of the menu."""
+PRINTED = "print"
+"""The folder of what a comic hands out, below its page's."""
 CHOOSER = "index.html"
 """The page at the root, where readers choose their language."""
 

@@ -11,7 +11,7 @@ from urllib.parse import quote
 
 from kokko_ethics.outputs.protocol import Artifact
 from kokko_ethics.outputs.sheets import key
-from kokko_ethics.outputs.site.map import CHOOSER, HOME, SiteMap, comic, outside, page
+from kokko_ethics.outputs.site.map import CHOOSER, HOME, PRINTED, SiteMap, comic, outside, page
 from kokko_ethics.outputs.site.sign import GROUND, SIZES, icon_png, icon_svg
 from kokko_ethics.outputs.templating import direction, fill
 from kokko_ethics.wording import say
@@ -49,7 +49,7 @@ def worker(site: SiteMap, artifacts: Iterable[Artifact]) -> Artifact:
     languages = (page(lang, "").rstrip("/") for lang in site.languages)
     lists: dict[str, list[str]] = {lang: [] for lang in ("", *languages)}
     for path in sorted(keys):
-        if path.endswith((".pdf", ".pptx", ".zip")) or (path.startswith(_PICTURES) and path.endswith(".png")):
+        if path.split("/")[2:3] == [PRINTED] or (path.startswith(_PICTURES) and path.endswith(".png")):
             continue
         first = path.split("/")[0]
         lists[_owner(path, first, lists)].append(quote(path))

@@ -8,11 +8,13 @@ from pathlib import PurePosixPath
 
 from kokko_ethics.outputs.protocol import Artifact, Beside, Chapter
 from kokko_ethics.outputs.site.chapter import StoryOnSite
-from kokko_ethics.outputs.site.map import HOME, comic
+from kokko_ethics.outputs.site.map import HOME, PRINTED, comic
 from kokko_ethics.wording import say, table
 
-KINDS = (".pdf", ".pptx")
-"""What readers can open and print; pictures and data stay where they are."""
+KINDS = (".pdf", ".pptx", ".html")
+"""What readers can open, print and send on; pictures and data stay where they are."""
+_ALONE = "html"
+"""What a comic in one file is called among the words; the file bears the name of its story."""
 _KILO = 1000
 _FEW = 10
 """Megabytes below which their tenths are told."""
@@ -46,11 +48,13 @@ def handed_on(story: StoryOnSite, chapter: Chapter) -> Iterator[Artifact]:
 
 
 def _place(story: StoryOnSite, file: Beside) -> str:
-    return f"{comic(story).removesuffix(HOME)}print/{PurePosixPath(file.path).name}"
+    return f"{comic(story).removesuffix(HOME)}{PRINTED}/{PurePosixPath(file.path).name}"
 
 
 def _stem(file: Beside) -> str:
-    return PurePosixPath(file.path).stem
+    """What names a file among the words."""
+    path = PurePosixPath(file.path)
+    return _ALONE if path.suffix == ".html" else path.stem
 
 
 def _size(file: Beside, lang: str) -> str:
