@@ -17,7 +17,7 @@ from unicodedata import bidirectional, category
 import uharfbuzz as hb
 
 from kokko_ethics.geometry import number
-from kokko_ethics.workspace import panels_folder
+from kokko_ethics.workspace import font_path, panels_folder
 
 Face = Literal["lettering", "stress", "loud", "whisper", "caption", "caption-stress", "sound", "sign"]
 """The role of a typeface in lettering; ``panels/fonts/fonts.toml`` says which font file plays it."""
@@ -88,8 +88,8 @@ def scripts_in(text: str, face: Face = "lettering") -> frozenset[str]:
 
 
 def font_file(face: str) -> Path:
-    """The path of the font file that plays ``face``."""
-    return panels_folder() / "fonts" / faces()[face]
+    """The path of the font file that plays ``face``; raises ``FontMissing`` if it isn't there."""
+    return font_path(faces()[face])
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +100,7 @@ class _Font:
 
 @cache
 def _load(file: str) -> _Font:
-    face = hb.Face(hb.Blob.from_file_path(str(panels_folder() / "fonts" / file)))
+    face = hb.Face(hb.Blob.from_file_path(str(font_path(file))))
     return _Font(hb.Font(face), face.upem)
 
 

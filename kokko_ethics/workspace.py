@@ -36,6 +36,22 @@ def scripts_folder() -> Path:
     return inside if inside.is_dir() else package.parent / "scripts"
 
 
+class FontMissing(LookupError):
+    """A font that came with the house is not where it belongs; its words are the path."""
+
+
+def font_path(file: str) -> Path:
+    """Where one of the house's fonts lies.
+
+    Raises:
+        FontMissing: if it isn't there.
+    """
+    path = panels_folder() / "fonts" / file
+    if not path.is_file():
+        raise FontMissing(str(path))
+    return path
+
+
 def script_id(path: Path) -> str:
     """The name of a story's folder: its file's name without the ending and the mark of its language."""
     stem = unicodedata.normalize("NFC", path.stem)

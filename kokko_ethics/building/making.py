@@ -21,7 +21,7 @@ from kokko_ethics.building.manifest import (
     script_bytes,
     script_fingerprint,
 )
-from kokko_ethics.building.model import ALWAYS, USUAL, Job, Outcome, Tally, fault
+from kokko_ethics.building.model import ALWAYS, USUAL, Job, Outcome, Tally, fault, fault_in
 from kokko_ethics.building.writing import still_good, tidy, write
 from kokko_ethics.compiler import compile_story
 from kokko_ethics.consent import fingerprint_of, refusal
@@ -55,15 +55,16 @@ def make(job: Job) -> Outcome:
         return _make(job)
     except OSError as error:
         reason = error.strerror or str(error)
-        return _fault(job, "output-unwritable", error, path=str(error.filename or job.out), reason=reason)
+        said = fault(job.script, "output-unwritable", path=str(error.filename or job.out), reason=reason)
+        return _failed(job, error, said)
     except Exception as error:  # our own bug: named, never shown as a traceback unless asked for
-        return _fault(job, "internal-error", error, path=str(job.script), reason=type(error).__name__)
+        return _failed(job, error, fault_in(job.script, error))
 
 
-def _fault(job: Job, code: str, error: BaseException, **values: str) -> Outcome:
+def _failed(job: Job, error: Exception, said: Diagnostic) -> Outcome:
     if job.traceback:
         traceback.print_exception(error)
-    return Outcome(job.script, None, (fault(job.script, code, **values),))
+    return Outcome(job.script, None, (said,))
 
 
 def _make(job: Job) -> Outcome:

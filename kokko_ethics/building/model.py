@@ -8,7 +8,7 @@ from pathlib import Path
 from kokko_ethics.diagnostics import Diagnostic, Severity
 from kokko_ethics.house_style import Style
 from kokko_ethics.source import Source, Span
-from kokko_ethics.workspace import catalogue_path
+from kokko_ethics.workspace import FontMissing, catalogue_path
 
 ALWAYS = "layout"
 """The output that every build writes, asked for or not."""
@@ -82,6 +82,13 @@ class Outcome:
 def fault(script: Path, code: str, **values: str) -> Diagnostic:
     """A diagnostic about a whole script that is no fault of its author's."""
     return Diagnostic(code, Severity.ERROR, Source.of("", str(script)), Span(0, 0), tuple(values.items()))
+
+
+def fault_in(script: Path, error: Exception) -> Diagnostic:
+    """What kept something from being made: a font that is gone, else a fault of ours, by its name."""
+    if isinstance(error, FontMissing):
+        return fault(script, "font-missing", path=str(error))
+    return fault(script, "internal-error", path=str(script), reason=type(error).__name__)
 
 
 def _is_picture(path: str) -> bool:

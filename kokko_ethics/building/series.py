@@ -18,7 +18,7 @@ from kokko_ethics.building.manifest import (
     save,
     series_manifest_path,
 )
-from kokko_ethics.building.model import USUAL, Job, Outcome, Tally, fault
+from kokko_ethics.building.model import USUAL, Job, Outcome, Tally, fault, fault_in
 from kokko_ethics.building.writing import still_good, tidy, write
 from kokko_ethics.consent import refusal
 from kokko_ethics.diagnostics import Diagnostic, in_order
@@ -104,7 +104,7 @@ def _made(gathering: _Gathering, chapters: list[Chapter]) -> Outcome:
     except Exception as error:  # our own bug: the stories' own files are made all the same
         if job.traceback:
             traceback.print_exception(error)
-        return Outcome(title, None, (fault(title, "internal-error", path=str(title), reason=type(error).__name__),))
+        return Outcome(title, None, (fault_in(title, error),))
 
 
 def _named(chapter: Chapter) -> Iterator[bytes]:

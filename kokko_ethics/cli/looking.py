@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from kokko_ethics.building.findings import keep
 from kokko_ethics.building.manifest import script_bytes, script_fingerprint
-from kokko_ethics.building.model import Job, fault
+from kokko_ethics.building.model import Job, fault_in
 from kokko_ethics.compiler import compile_story
 from kokko_ethics.consent import refusal
 from kokko_ethics.diagnostics import Diagnostic
@@ -45,4 +45,4 @@ def look_over(look: Look) -> tuple[Diagnostic, ...]:
     except Exception as error:  # our own bug: named, and the other scripts go on
         if job.traceback:
             traceback.print_exception(error)
-        return (fault(job.script, "internal-error", path=str(job.script), reason=type(error).__name__),)
+        return (fault_in(job.script, error),)

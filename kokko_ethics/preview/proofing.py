@@ -6,7 +6,7 @@ import hashlib
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from kokko_ethics.building.model import fault
+from kokko_ethics.building.model import fault_in
 from kokko_ethics.compiler import compile_story
 from kokko_ethics.consent import refusal
 from kokko_ethics.diagnostics import Diagnostic, in_order
@@ -72,7 +72,7 @@ class Proofer:
             if compiled.edition and compiled.laid:
                 return self._drawn(in_style(compiled.edition, self._style), compiled.laid, said)
         except Exception as error:  # our own bug: named, and the author goes on writing
-            said = (self._fault(error),)
+            said = (fault_in(self.entry.script, error),)
         self.proof = self._spoken_of(replace(self.proof, state="broken", settled=True), said, None)
         return self.proof
 
@@ -92,7 +92,7 @@ class Proofer:
             pages = version.edition.press.pages(version.edition.story, format)
             version.on_pages += version.laid.placed(pages.complaints)
         except Exception as error:
-            version.on_pages += (self._fault(error),)
+            version.on_pages += (fault_in(self.entry.script, error),)
             pages = PageSet(format, ())
         if format == version.edition.a5.format:
             self._a5 = pages, version.edition.story
@@ -170,10 +170,6 @@ class Proofer:
     def _spoken_of(self, proof: Proof, said: tuple[Diagnostic, ...], finder: Finder | None) -> Proof:
         messages = messages_of(said, self._lang, finder)
         return replace(proof, messages=messages, counts=counts_of(said, self._lang))
-
-    def _fault(self, error: Exception) -> Diagnostic:
-        script = self.entry.script
-        return fault(script, "internal-error", path=str(script), reason=type(error).__name__)
 
 
 def _is_same(known: dict[str, tuple[Drawing, PanelProof]] | dict[str, tuple[Drawing, PageProof]], one: Drawing) -> bool:

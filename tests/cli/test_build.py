@@ -9,6 +9,7 @@ import pytest
 from asked import STORY, Desk
 
 from kokko_ethics.building import making
+from kokko_ethics.workspace import font_path
 
 BAD = STORY.replace("[Aino calm]\n\nAINO", "[Aino calm]\n\nAIMO")
 FILES = ["layout.json", "pages/001.svg", "panels/001.svg", "panels/002.svg"]
@@ -139,6 +140,22 @@ def test_our_own_bug_is_named_without_a_traceback(desk: Desk, monkeypatch: pytes
     assert "error[internal-error]: Kokko failed at scripts/tea.md: ZeroDivisionError." in answer.err
     assert "Traceback" not in answer.err
     assert "Traceback" in desk.ask("build", "--traceback").err
+
+
+@pytest.mark.parametrize(("command", "module"), [("build", "building.making"), ("check", "cli.looking")])
+def test_a_font_that_is_gone_is_named_with_the_way_to_get_it_back(
+    command: str, module: str, desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def bare(*_: object, **__: object) -> None:
+        font_path("Nowhere.ttf")
+
+    monkeypatch.setattr(f"kokko_ethics.{module}.compile_story", bare)
+    desk.write("scripts/tea.md", STORY)
+    answer = desk.ask(command)
+    told = answer.out + answer.err
+    assert answer.code == 1
+    assert "error[font-missing]" in told and "Nowhere.ttf is missing" in told
+    assert "make" in told and "unwritable" not in told
 
 
 def test_a_folder_that_cannot_be_written_is_said(desk: Desk) -> None:

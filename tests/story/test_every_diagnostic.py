@@ -116,6 +116,7 @@ ELSEWHERE = {
     "character-not-drawable": ("char", "code"),
     "not-for-sale": ("work", "licence"),
     "internal-error": ("path", "reason"),
+    "font-missing": ("path",),
     "output-unwritable": ("path", "reason"),
     "same-output": ("path", "other"),
 }
