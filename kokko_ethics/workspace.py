@@ -12,6 +12,8 @@ SCRIPTS = Path("scripts")
 """Where authors keep their stories, below the folder in which ``kokko`` runs."""
 OUTPUT = Path("output")
 """Where everything that is made of them goes, unless somebody names another folder."""
+CHAPTERS = ".kokko/"
+"""What a story leaves behind for a book or a site of many lies there, in the story's folder of output, hidden."""
 OWN_PACKS = Path("panels") / "packs"
 """Where a project keeps art packs of its own."""
 LANGUAGE_TAG = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")

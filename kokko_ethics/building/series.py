@@ -24,6 +24,7 @@ from kokko_ethics.consent import refusal
 from kokko_ethics.diagnostics import Diagnostic, in_order
 from kokko_ethics.outputs import names_for, series_among, series_named
 from kokko_ethics.outputs.protocol import Artifact, Beside, Chapter, chapter_path
+from kokko_ethics.workspace import CHAPTERS
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +84,7 @@ def _beside(folder: Path, manifest: Manifest, like: Published) -> tuple[Beside, 
         Beside(file.path, file.key, file.size, (folder / file.path).read_bytes)
         for one in fresh
         for file in one.files
-        if not file.path.startswith(chapter_path("")) and is_still_there(folder, file)
+        if not file.path.startswith(CHAPTERS) and is_still_there(folder, file)
     )
 
 

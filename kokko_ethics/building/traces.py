@@ -8,10 +8,7 @@ from pathlib import Path
 
 from kokko_ethics.building.findings import FOLDER, notes_beside
 from kokko_ethics.building.manifest import Manifest, load
-from kokko_ethics.workspace import remove_quietly
-
-_CHAPTERS = "chapters/"
-"""What a story leaves behind for a series lies there, under the series' name; see ``outputs.protocol``."""
+from kokko_ethics.workspace import CHAPTERS, remove_quietly
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,8 +77,8 @@ def _series(manifest: Manifest) -> Iterator[str]:
     style = "".join(f".{part}" for part in _parts(manifest)[2:])
     for one in manifest.outputs.values():
         for file in one.files:
-            if file.path.startswith(_CHAPTERS):
-                yield f"series@{file.path.removeprefix(_CHAPTERS)}{style}.json"
+            if file.path.startswith(CHAPTERS):
+                yield f"series@{file.path.removeprefix(CHAPTERS)}{style}.json"
 
 
 def _files(out: Path, told: dict[Path, Manifest]) -> Iterator[Path]:

@@ -23,7 +23,7 @@ from kokko_ethics.reporting.looks import counted, full, summary
 from kokko_ethics.source import Source, Span
 from kokko_ethics.spelling import nearest
 from kokko_ethics.wording import say
-from kokko_ethics.workspace import OUTPUT
+from kokko_ethics.workspace import CHAPTERS, OUTPUT
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,7 +141,7 @@ def _output_names(asked: str | None) -> tuple[str, ...]:
 
 def _gathered(jobs: tuple[Job, ...], outcomes: list[Outcome]) -> list[Outcome]:
     """What is made of all stories together. No story leaves a chapter where nothing gathers them: nothing is loaded."""
-    if not any(outcome.folder and (jobs[0].out / outcome.folder / "chapters").is_dir() for outcome in outcomes):
+    if not any(outcome.folder and (jobs[0].out / outcome.folder / CHAPTERS).is_dir() for outcome in outcomes):
         return []
     from kokko_ethics.building.series import gather
 

@@ -15,6 +15,7 @@ from kokko_ethics.cli.build import Delivery, Order, deliver, how_it_went, leave,
 from kokko_ethics.cli.scripts import SCRIPT, chosen, language
 from kokko_ethics.spelling import nearest
 from kokko_ethics.wording import say
+from kokko_ethics.workspace import CHAPTERS
 
 _ART = {
     "list": "List the art packs that there are, with maker and licence.",
@@ -122,7 +123,7 @@ def _files(name: str, jobs: list[Job]) -> str:
     found: dict[str, None] = {}
     for job in jobs:
         told, gathered = load(manifest_path(job)), load(series_manifest_path(job, name))
-        found |= dict.fromkeys(_top(path) for path in _paths(told, name) if not path.startswith("chapters/"))
+        found |= dict.fromkeys(_top(path) for path in _paths(told, name) if not path.startswith(CHAPTERS))
         folder = f"{job.out}/{gathered.folder}" if gathered else ""
         found |= dict.fromkeys(f"{folder}/{_top(path)}" for path in _paths(gathered, name))
     return ", ".join(found)

@@ -10,6 +10,8 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Protocol
 
+from kokko_ethics.workspace import CHAPTERS
+
 if TYPE_CHECKING:  # what follows must be quick to load: a build with nothing to do sees it
     from kokko_ethics.diagnostics import Diagnostic
     from kokko_ethics.edition import Edition
@@ -61,7 +63,7 @@ class Beside:
 
 @dataclass(frozen=True, slots=True)
 class Chapter:
-    """What a series keeps of one edition: the bytes of its ``chapters/NAME``; ``beside`` are files that it may hand
+    """What a series keeps of one edition: what lies at ``chapter_path(NAME)``; ``beside`` are files that it may hand
     on."""
 
     story: str
@@ -86,5 +88,6 @@ class Series(Output, Protocol):
 
 
 def chapter_path(name: str) -> str:
-    """Where the chapter of an edition lies in its story's folder, for the series called ``name``."""
-    return f"chapters/{name}"
+    """Where the chapter of an edition lies in its story's folder, for the series called ``name``: out of its reader's
+    sight."""
+    return CHAPTERS + name

@@ -207,10 +207,10 @@ def test_what_gathers_the_story_with_others_is_listed(story: Desk) -> None:
     story.ask("build", "--to", "svg")
     path = story.folder / "output/.kokko/own.json"
     manifest = json.loads(path.read_text())
-    file = [["chapters/site", "key", 1]]
+    file = [[".kokko/site", "key", 1]]
     manifest["outputs"]["site"] = {"house": "h", "script": "s", "files": file}
     path.write_text(json.dumps(manifest))
-    story.write("output/own/en/chapters/site", "x")
+    story.write("output/own/en/.kokko/site", "x")
     together = {"house": "h", "script": "s", "files": [["index.html", "key", 4]]}
     series = {**manifest, "folder": "site", "words": "", "outputs": {"site": together}}
     story.write("output/.kokko/series@site.json", json.dumps(series))

@@ -298,4 +298,4 @@ def test_in_one_language_there_is_nothing_to_switch() -> None:
 
 def test_a_chapter_keeps_everything() -> None:
     files = [one for one in Site().publish(edition()) if isinstance(one, Artifact)]
-    assert [one.path for one in files] == ["chapters/site"]
+    assert [one.path for one in files] == [".kokko/site"]
