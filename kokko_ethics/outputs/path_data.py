@@ -12,6 +12,8 @@ from kokko_ethics.geometry import Point, number
 _TOKEN = re.compile(r"[A-Za-z]|-?(?:\d+\.?\d*|\.\d+)(?:e-?\d+)?")
 _POINTS = {"M": 1, "L": 1, "C": 3, "S": 2, "Q": 2, "Z": 0}
 """How many points follow each command that the house draws with."""
+_FINEST = 3
+"""So many decimals are always enough."""
 
 
 class Step(NamedTuple):
@@ -22,7 +24,7 @@ class Step(NamedTuple):
 
 
 def steps(d: str) -> Iterator[Step]:
-    """The steps of path data made of M, L, C, S, Q and Z, absolute or relative.
+    """The steps of path data made of M, L, C, S, Q and Z, absolute or relative; H and V are told as L.
 
     Raises:
         KeyError: at another command.
@@ -32,8 +34,13 @@ def steps(d: str) -> Iterator[Step]:
     while k < len(tokens):
         if tokens[k].isalpha():
             command, k = tokens[k], k + 1
-        count = _POINTS[command.upper()]
         base = at if command.islower() else (0.0, 0.0)
+        if command in "HhVv":
+            across, value, k = command in "Hh", float(tokens[k]), k + 1
+            at = (base[0] + value, at[1]) if across else (at[0], base[1] + value)
+            yield Step("L", (at,))
+            continue
+        count = _POINTS[command.upper()]
         values = [float(token) for token in tokens[k : k + 2 * count]]
         points = tuple((base[0] + x, base[1] + y) for x, y in zip(values[::2], values[1::2], strict=True))
         yield Step(command.upper(), points)
@@ -44,9 +51,9 @@ def steps(d: str) -> Iterator[Step]:
 
 
 @cache
-def tight(d: str, places: int = 1) -> str:
-    """The same path in fewer signs: every point from the one before, with so many decimals. Errors don't add up: each
-    step starts where the last one was written to end."""
+def tight(d: str, slack: float = 0.05) -> str:
+    """The same path in fewer signs: every point from the one before, with no more decimals than put it within ``slack``
+    of where it is. Errors don't add up: each step starts where the last one was written to end."""
     at = start = (0.0, 0.0)
     said, parts = "", list[str]()
     for command, points in steps(d):
@@ -54,15 +61,23 @@ def tight(d: str, places: int = 1) -> str:
             parts.append("z")
             at, said = start, "z"
             continue
-        placed = [(round(x, places), round(y, places)) for x, y in points]
         base = (0.0, 0.0) if command == "M" else at
-        values = [number(value - zero, places) for point in placed for value, zero in zip(point, base, strict=True)]
+        values = [_nearly(value - zero, slack) for point in points for value, zero in zip(point, base, strict=True)]
+        at = (base[0] + float(values[-2]), base[1] + float(values[-1]))
         letter = "M" if command == "M" else command.lower()
+        if command == "L" and "0" in values:
+            letter, values = ("h", values[:1]) if values[1] == "0" else ("v", values[1:])
         parts.append(_run(values, parts, "" if letter == said and letter != "M" else letter))
-        at, said = placed[-1], letter
+        said = letter
         if command == "M":
             start = at
     return "".join(parts)
+
+
+def _nearly(value: float, slack: float) -> str:
+    """A number that is at most ``slack`` from ``value``, without needless decimals."""
+    texts = (number(value, places) for places in range(_FINEST))
+    return next((text for text in texts if abs(float(text) - value) <= slack + 1e-9), number(value, _FINEST))
 
 
 def _run(values: list[str], before: list[str], letter: str) -> str:

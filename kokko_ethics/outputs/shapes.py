@@ -2,10 +2,12 @@
 from there on. A page is almost a half lighter for it.
 
 Paths that always follow each other are shared together, colours and all; otherwise it is the path data that is shared.
+A shape that is only ever drawn small is written less finely.
 """
 
 from __future__ import annotations
 
+import math
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
@@ -14,6 +16,8 @@ from kokko_ethics.drawing.model import Drawing, Group, Mark, Path
 
 _WORTH = 60
 """Characters from which on path data is worth a name of its own."""
+_SLACK = 0.05
+"""So far, in points of the panel, may a point be from where it is: nobody sees a twentieth of a point."""
 
 Run = tuple[Path, ...]
 
@@ -22,15 +26,22 @@ class Shapes:
     """The shapes of one page; its drawings have to be written in their order."""
 
     def __init__(self, drawings: Iterable[Drawing]) -> None:
-        lists = [marks for drawing in drawings for marks in _lists(drawing.marks)]
+        scaled = [one for drawing in drawings for one in _lists(drawing.marks, 1.0)]
+        lists = [marks for marks, _ in scaled]
+        self._scales: dict[str, float] = {}
+        for marks, scale in scaled:
+            for path in marks:
+                if isinstance(path, Path):
+                    self._scales[path.d] = max(scale, self._scales.get(path.d, 0.0))
         self._met = Counter(mark for marks in lists for mark in marks if isinstance(mark, Path))
         self._followed = Counter(pair for marks in lists for pair in pairwise(marks) if isinstance(pair[0], Path))
         runs = Counter(run for marks in lists for run in self.runs(marks) if isinstance(run, tuple))
         shared = {run: None for run, count in runs.items() if len(run) > 1 and count > 1}
         paths = Counter(path.d for run, count in runs.items() for path in run * (1 if run in shared else count))
         repeated = [d for d, count in paths.items() if count > 1 and len(d) >= _WORTH]
-        names: list[str | Run] = [*shared, *repeated]
-        self._names = {shape: f"_s{number}" for number, shape in enumerate(names, 1)}
+        uses = {run: runs[run] for run in shared} | {d: paths[d] for d in repeated}
+        often = sorted(uses, key=lambda shape: -uses[shape])  # the shortest names for what is named most
+        self._names = {shape: f"_{number:x}" for number, shape in enumerate(often)}
         self._written: set[str] = set()
 
     def runs(self, marks: Iterable[Mark]) -> Iterator[Mark | Run]:
@@ -51,6 +62,10 @@ class Shapes:
         """The id of a shape that is shared; empty where it is not. No id of an author begins like it."""
         return self._names.get(shape, "")
 
+    def slack(self, d: str) -> float:
+        """How far points of this path data may be from where they are, in its own units."""
+        return _SLACK / max(self._scales[d], 1e-6)
+
     def first(self, name: str) -> bool:
         """Whether the shape is met for the first time, and has to be written where it is met."""
         new = name not in self._written
@@ -61,8 +76,10 @@ class Shapes:
         return self._followed[one, other] == self._met[one] == self._met[other]
 
 
-def _lists(marks: tuple[Mark, ...]) -> Iterator[tuple[Mark, ...]]:
-    yield marks
+def _lists(marks: tuple[Mark, ...], scale: float) -> Iterator[tuple[tuple[Mark, ...], float]]:
+    """The lists of marks that lie in ``marks``, and themselves, each with the scale that it is drawn at."""
+    yield marks, scale
     for mark in marks:
         if isinstance(mark, Group):
-            yield from _lists(mark.marks)
+            a, b, c, d, _, _ = mark.matrix or (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
+            yield from _lists(mark.marks, scale * max(math.hypot(a, b), math.hypot(c, d)))

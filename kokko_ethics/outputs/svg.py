@@ -39,6 +39,8 @@ _FORBIDDEN = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
 _TAG = re.compile(r"<[a-zA-Z][^<>]*>")
 _QUOTED = re.compile(r"""="([^\s"'=<>`/]+)\"""")
 """Values that need no quotes in HTML."""
+_DATA = re.compile(r'(?<=^<path)( d="[^"]*")(.*) />')
+"""Path data and what stands behind it: at the end, quotes spare the space before the slash."""
 _BACKWARDS = {"direction": "rtl", "unicode-bidi": "bidi-override", "text-anchor": "end"}
 """Words from right to left: they end at their left end, where every run says that it stands."""
 _OFTEN = 3
@@ -78,7 +80,7 @@ def to_svg_in_page(drawing: Drawing, shapes: Shapes) -> str:
 
 def unquoted(svg: str) -> str:
     """An element as HTML may hold it, which needs no quotes round most values: a page of panels has thousands."""
-    return _TAG.sub(lambda tag: _QUOTED.sub(r"=\1", tag[0]).replace('" />', '"/>'), svg)
+    return _TAG.sub(lambda tag: _QUOTED.sub(r"=\1", _DATA.sub(r"\2\1 />", tag[0])).replace('" />', '"/>'), svg)
 
 
 def clean(text: str) -> str:
@@ -206,9 +208,9 @@ class _Writer:
             return SvgPath(d=d, debug=False)
         name = self.shapes.name(d)
         if not name:
-            return SvgPath(d=tight(d), debug=False)
+            return SvgPath(d=tight(d, self.shapes.slack(d)), debug=False)
         if self.shapes.first(name):
-            self.root.defs.add(SvgPath(d=tight(d), id=name, debug=False))
+            self.root.defs.add(SvgPath(d=tight(d, self.shapes.slack(d)), id=name, debug=False))
         return _Use(href=f"#{name}", debug=False)
 
     def _clip(self, d: str) -> str:

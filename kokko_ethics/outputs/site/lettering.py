@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Sequence
+from html import unescape
 from string import printable
 
 from markupsafe import Markup
@@ -17,17 +19,26 @@ _ALWAYS = printable.strip() + "\u00a0–—…‘’“”„«»·•→←×"
 """What readers may write themselves, and what scripts put between words."""
 
 
+_TITLE = re.compile(r"<(h[1-3]|strong)\b[^>]*>(.*?)</\1>", re.DOTALL)
+"""The elements that some style sheet of the site sets in the lettering of titles, beside the name in the header."""
+_TAG = re.compile("<[^>]*>")
+_HYPHENS = "-\u2010"
+"""What browsers part long words with."""
+
+
 class Letters:
     """All that the pages of a language are set with."""
 
-    def __init__(self, lang: str, stories: Iterable[StoryOnSite], pages: Iterable[str]) -> None:
+    def __init__(self, lang: str, stories: Iterable[StoryOnSite], pages: Sequence[str], knowledge: str) -> None:
         self.lang = lang
         own = (text for section in table("site", lang).values() for text in section.values())
         known = {*_ALWAYS, *say("pages", lang, "alphabet", "letters")}
         told = tuple(stories)
-        known.update(*(story.text for story in told), *pages, *own)
+        known.update(*(story.text for story in told), *pages, knowledge, *own)
         text = "".join(sorted({*known, *"".join(known).upper()} - set("\n\r\t")))
-        self._plain, self._strong, self.titles = (sets(text, face) for face in ("caption", "caption-stress", "stress"))
+        self._plain, self._strong = (sets(text, face) for face in ("caption", "caption-stress"))
+        titles = _titles(say("pages", lang, "series", "title"), [*pages, *(story.body for story in told)])
+        self.titles = sets(titles, "stress")
         self.faces = together([*(story.letters for story in told), self._plain, self._strong])
 
     def style(self) -> str:
@@ -45,3 +56,9 @@ class Letters:
         named = {"text": ("Kokko caption", self._plain), "strong": ("Kokko caption-stress", self._strong),
                  "title": ("Kokko title", self.titles)}  # fmt: skip
         return {name: Markup(families(family, used, self.lang)) for name, (family, used) in named.items()}
+
+
+def _titles(name: str, pages: Iterable[str]) -> str:
+    """The characters of the site's name and of all titles on its pages: scripts write none of their own."""
+    titles = (title[2] for page in pages for title in _TITLE.finditer(page))
+    return "".join(sorted({*name, *_HYPHENS, *unescape(_TAG.sub("", "".join(titles)))} - set("\n\r\t")))

@@ -100,8 +100,8 @@ class _Built:
         return {lang: self._lettered(lang) for lang in self.map.languages}
 
     def _lettered(self, lang: str) -> Letters:
-        pages = (self._html[path] for path in (CHOOSER, *(page(lang, name) for name in TRACKS)))
-        return Letters(lang, self.map.told_in(lang), [*pages, self._knowledge[lang]])
+        pages = [self._html[path] for path in (CHOOSER, *(page(lang, name) for name in TRACKS))]
+        return Letters(lang, self.map.told_in(lang), pages, self._knowledge[lang])
 
     @cached_property
     def _knowledge(self) -> dict[str, str]:
