@@ -8,6 +8,7 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache, cached_property
 from pathlib import Path
 
 import pytest
@@ -113,12 +114,14 @@ class Module:
     def room(self) -> str:
         return self.name.split(".")[0]
 
-    @property
+    @cached_property
     def tree(self) -> ast.Module:
         return ast.parse(self.text)
 
 
+@cache
 def house() -> list[Module]:
+    """Every file of the package, read once for all rules."""
     found = []
     for path in sorted(PACKAGE.rglob("*.py")):
         parts = path.relative_to(PACKAGE).with_suffix("").parts
@@ -130,7 +133,8 @@ def house() -> list[Module]:
 
 def imports(module: Module, *, nested: bool | None = None) -> Iterator[str]:
     """The modules that ``module`` imports by full name: all, only those inside functions, or only those outside."""
-    inside = {id_ for function in functions(module.tree) for id_ in map(place, ast.walk(function))}
+    within = functions(module.tree) if nested is not None else ()
+    inside = {id_ for function in within for id_ in map(place, ast.walk(function))}
     for node in ast.walk(module.tree):
         if nested is not None and isinstance(node, ast.stmt) and (place(node) in inside) != nested:
             continue
