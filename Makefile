@@ -9,6 +9,9 @@ TESTS_READY := $(VENV)/.tests-ready
 # What the package is installed from; when one of these changes, it is installed again.
 RECIPE := pyproject.toml hatch_build.py panels/fonts/fonts.toml panels/fonts/package-lock.json
 
+# Programs that the tests start load faster from compiled files, also where others are told to write none.
+export PYTHONDONTWRITEBYTECODE :=
+
 PANGO := libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
@@ -47,6 +50,7 @@ $(TESTS_READY): $(READY)
 	@$(PIP) install --editable '.[dev]'
 	@sh .ci/system.sh "command -v pdftotext && command -v pdftoppm" poppler-utils
 	@sh .ci/system.sh "command -v javac" default-jdk-headless
-	@sh .ci/system.sh "command -v chromium || command -v chromium-browser || command -v google-chrome" chromium
+	@sh .ci/system.sh "command -v chromium-headless-shell" chromium-headless-shell 2>/dev/null || \
+	  sh .ci/system.sh "command -v chromium || command -v chromium-browser || command -v google-chrome" chromium
 	@sh .ci/system.sh "$(BIN)/python -c 'import libvoikko; libvoikko.Voikko(\"fi\")'" libvoikko1 voikko-fi
 	@touch $@

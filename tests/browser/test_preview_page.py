@@ -6,6 +6,7 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
+from typing import Any, Literal
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
@@ -20,7 +21,11 @@ from showing import STORY, all_scripts, previewing
 MANY = STORY + "".join(
     f"\n## Medium {{#more{n}}}\n\nAino talks.\n\n[Aino, Samir]\n\nAINO: This is cup number {n}.\n" for n in range(3, 12)
 )
-FORKED = MANY + "\n? Who pours?\n- Aino pours. -> tea\n- Samir pours. -> END\n"
+FORK = "\n? Who pours?\n- Aino pours. -> tea\n- Samir pours. -> END\n"
+SCHEMES: dict[Literal["light", "dark"], dict[str, Any]] = {
+    "light": {}, "dark": {"runOnly": {"type": "rule", "values": ["color-contrast", "link-in-text-block"]}},
+}  # fmt: skip
+"""By which rules axe-core looks at a page by day, and by night, where nothing but colours is different."""
 
 
 @pytest.fixture
@@ -179,7 +184,7 @@ def test_keys_alone_reach_everything(look: Callable[..., Page]) -> None:
 
 
 def test_the_choice_at_the_end_is_told_below_its_panel(look: Callable[..., Page], script: Path) -> None:
-    script.write_text(FORKED, encoding="utf-8")
+    script.write_text(STORY + FORK, encoding="utf-8")
     last = look().locator(".panel").last
     expect(last).to_contain_text("Who pours?")
     expect(last.locator("li").first).to_contain_text("Aino pours.")
@@ -207,22 +212,28 @@ def test_hostile_words_stay_words(look: Callable[..., Page], script: Path, wrong
     assert [one for one in WRITTEN if one.strip("\u202e\u202c").split("\t")[0] not in shown] == []
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("width", [1280, 320])
-@pytest.mark.parametrize("state", ["drawn", "broken"])
-def test_axe_finds_nothing(look: Callable[..., Page], script: Path, scheme: str, width: int, state: str) -> None:
+def test_axe_finds_nothing(look: Callable[..., Page], script: Path, width: int) -> None:
+    """By day and by night, of a script that has mistakes and of one that can't be drawn."""
     Path("scripts/other.md").write_text(STORY, encoding="utf-8")
-    script.rename("scripts/a.md")
-    wrong = Path("scripts/a.md")
-    wrong.write_text(FORKED.replace("AINO: This is cup number 9", "AIMO: This is [cup] number 9"), encoding="utf-8")
-    page = look("fi", scheme=scheme, width=width)
+    wrong = script.rename("scripts/a.md")
+    wrong.write_text(STORY.replace("AINO: Tea", "AIMO: [Tea]") + FORK, encoding="utf-8")
+    page = look("fi", width=width)
     expect(page.locator("#grave .error").first).to_be_visible()
     page.locator(".panel .where").nth(1).click()
-    if state == "broken":
-        wrong.write_text("---\n", encoding="utf-8")
-        expect(page.get_by_role("alert")).to_be_visible()
+    assert axe_finds(page) == []
+    wrong.write_text("---\n", encoding="utf-8")
+    expect(page.get_by_role("alert")).to_be_visible()
+    assert axe_finds(page) == []
+
+
+def axe_finds(page: Page) -> list[object]:
+    """What axe-core finds in both schemes with everything unfolded, and whether anything is too wide."""
     for detail in page.locator("details").all():
         detail.evaluate("one => one.open = true")
-    found = Axe().run(page).response["violations"]
-    assert [(one["id"], [node["html"][:200] for node in one["nodes"]]) for one in found] == []
-    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    found: list[object] = []
+    for scheme, rules in SCHEMES.items():
+        page.emulate_media(color_scheme=scheme)
+        violations = Axe().run(page, options=rules).response["violations"]
+        found += [(scheme, one["id"], [node["html"][:200] for node in one["nodes"]]) for one in violations]
+    return found if page.evaluate("document.documentElement.scrollWidth <= innerWidth") else [*found, "too wide"]

@@ -43,5 +43,5 @@ def test_a_good_page_has_no_faults_from_a_stick_and_from_a_server(
 
 def test_a_computer_without_chromium_is_told_the_command(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(visiting, "NAMES", ("no-such-browser",))
-    with pytest.raises(LookupError, match="apt-get install --no-install-recommends chromium"):
+    with pytest.raises(LookupError, match="apt-get install --no-install-recommends chromium-headless-shell"):
         visiting.chromium(None)  # type: ignore[arg-type]
