@@ -23,6 +23,8 @@ from kokko_ethics.edition import Pane
 from kokko_ethics.geometry import MM
 from kokko_ethics.lettering.model import Balloon
 from kokko_ethics.outputs.blanks import Blank, emptied
+from kokko_ethics.outputs.loose_leaf import LooseLeaf
+from kokko_ethics.outputs.matter import matter_of
 from kokko_ethics.outputs.protocol import Artifact
 from kokko_ethics.outputs.worksheet import Worksheet
 
@@ -167,6 +169,18 @@ def test_what_is_to_be_coloured_in_is_white_in_every_style() -> None:
     assert files(Worksheet, SCRIPT)[COLOURING] == files(Worksheet, SCRIPT, "ink")[COLOURING]
     said = alternatives(files(Worksheet, SCRIPT)[COLOURING])
     assert said[2].endswith("Noa: Kysyitkö häneltä? Leena: En halua kuormittaa. Säästän häntä. Minä hoidan.")
+
+
+def test_credits_never_stand_on_a_page_by_themselves() -> None:
+    matter = matter_of(edition(SCRIPT))
+    (one,) = (blank for _, _, blanks in blank_panes()[:1] for blank in blanks[:1])
+    counts, frame = [], {"signed": False, "pages": (), "later": (), "column": 240.0, "gap": "24", "leading": "24"}
+    for many in range(3, 9):
+        waiting = tuple((number, (one, one)) for number in range(many))
+        told = pages(LooseLeaf("worksheet", matter, "Sanat", {**frame, "to_write": waiting}).bind())
+        counts.append(len(told))
+        assert [page for page in told if page.startswith(matter.heading("credits"))] == []
+    assert counts[0] == 1 and counts[-1] == 2
 
 
 def test_the_imprint_tells_version_and_day_of_the_material() -> None:
