@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import traceback
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
@@ -22,7 +22,9 @@ from kokko_ethics.building.manifest import (
     script_fingerprint,
 )
 from kokko_ethics.building.model import ALWAYS, USUAL, Job, Outcome, Tally, fault, fault_in
-from kokko_ethics.building.writing import still_good, tidy, write
+from kokko_ethics.building.rendering import rendered
+from kokko_ethics.building.series import foreseen
+from kokko_ethics.building.writing import due_among, still_good, tidy, write
 from kokko_ethics.compiler import compile_story
 from kokko_ethics.consent import fingerprint_of, refusal
 from kokko_ethics.continuity import notes_in
@@ -49,10 +51,14 @@ class _Plan:
     said: tuple[Diagnostic, ...]
 
 
-def make(job: Job) -> Outcome:
-    """Build one script. A fault of ours or of the system becomes a diagnostic, so that other scripts go on."""
+def make(job: Job, series: Mapping[Job, Outcome | None] | None = None) -> Outcome:
+    """Build one script. A fault of ours or of the system becomes a diagnostic, so that other scripts go on.
+
+    Where it is the only one that is due, ``series`` are all jobs with the outcomes of the others: series of them are
+    then rendered together with the files of its own.
+    """
     try:
-        return _make(job)
+        return _make(job, series or {})
     except OSError as error:
         reason = error.strerror or str(error)
         said = fault(job.script, "output-unwritable", path=str(error.filename or job.out), reason=reason)
@@ -67,7 +73,7 @@ def _failed(job: Job, error: Exception, said: Diagnostic) -> Outcome:
     return Outcome(job.script, None, (said,))
 
 
-def _make(job: Job) -> Outcome:
+def _make(job: Job, series: Mapping[Job, Outcome | None]) -> Outcome:
     script = script_fingerprint(job, script_bytes(job.script) or b"")  # before reading: a later edit is then seen
     source = read_source(job.script, str(job.script))
     if isinstance(source, Diagnostic):
@@ -84,7 +90,10 @@ def _make(job: Job) -> Outcome:
         if compiled.edition is None:
             return Outcome(job.script, None, compiled.diagnostics)
         plan = _plan(job, in_style(compiled.edition, job.style), before)
-    made = write(job.out, plan.folder, _all(plan.wanted), plan.kept, manifest_path(job), job.jobs)
+    due = due_among(_all(plan.wanted), plan.kept)
+    later = foreseen(job, plan.folder, due, series)
+    ready = rendered([*later, *due], job.jobs)
+    made = write(job.out, plan.folder, due, ready, manifest_path(job))
     more = compiled.laid.placed(plan.said) if compiled.laid else plan.said
     said = in_order([*compiled.diagnostics, *more])
     after = _manifest(plan, plan.kept | made, before, job.house, script, recorded(said))
@@ -92,7 +101,8 @@ def _make(job: Job) -> Outcome:
     tidy(job.out, before, after)
     save(manifest_path(job), after)
     tally = Tally.of(sorted(made), sorted(plan.kept))
-    return Outcome(job.script, Path(plan.folder), said, tally)
+    ahead = {(each.path, each.key): data for each in later if (data := ready[each.path, each.key])}
+    return Outcome(job.script, Path(plan.folder), said, tally, ahead=ahead)
 
 
 @lru_cache(maxsize=1)

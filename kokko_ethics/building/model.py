@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from kokko_ethics.diagnostics import Diagnostic, Severity
@@ -70,13 +71,15 @@ class Tally:
 @dataclass(frozen=True, slots=True)
 class Outcome:
     """What became of one script; ``folder`` (below the output folder) is None where nothing could be made of it.
-    ``lang`` is the language of the translation, empty for the script's own."""
+    ``lang`` is the language of the translation, empty for the script's own; ``ahead`` are files of series that could be
+    rendered on the way, by path and key."""
 
     script: Path
     folder: Path | None
     diagnostics: tuple[Diagnostic, ...]
     tally: Tally = Tally()
     lang: str = ""
+    ahead: Mapping[tuple[str, str], bytes] = field(default_factory=dict, compare=False, repr=False)
 
 
 def fault(script: Path, code: str, **values: str) -> Diagnostic:

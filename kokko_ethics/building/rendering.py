@@ -14,6 +14,15 @@ _due: Sequence[Sequence[Artifact]] = ()
 """What the children of a fork find already in their memory, so that no picture has to travel to them."""
 
 
+Rendered = dict[tuple[str, str], bytes]
+"""The bytes of artifacts by their paths and keys."""
+
+
+def rendered(artifacts: Sequence[Artifact], jobs: int) -> Rendered:
+    """What :func:`render` makes of every artifact."""
+    return {(each.path, each.key): data for each, data in zip(artifacts, render(artifacts, jobs), strict=True)}
+
+
 def render(artifacts: Sequence[Artifact], jobs: int) -> list[bytes]:
     """The bytes of every artifact, in order. Only where processes can be forked safely is more than one used."""
     global _due
@@ -24,8 +33,8 @@ def render(artifacts: Sequence[Artifact], jobs: int) -> list[bytes]:
     try:
         fork = multiprocessing.get_context("fork")
         with ProcessPoolExecutor(min(jobs, len(groups)), mp_context=fork, initializer=leave_interrupts) as pool:
-            rendered = pool.map(_render, range(len(groups)))
-            made = {artifact.path: data for group, all in zip(groups, rendered, strict=True)
+            found = pool.map(_render, range(len(groups)))
+            made = {artifact.path: data for group, all in zip(groups, found, strict=True)
                     for artifact, data in zip(group, all, strict=True)}  # fmt: skip
     finally:
         _due = ()

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import traceback
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
+from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 
 from kokko_ethics.building.fingerprint import fingerprint
@@ -19,7 +21,8 @@ from kokko_ethics.building.manifest import (
     series_manifest_path,
 )
 from kokko_ethics.building.model import USUAL, Job, Outcome, Tally, fault, fault_in
-from kokko_ethics.building.writing import still_good, tidy, write
+from kokko_ethics.building.rendering import Rendered, rendered
+from kokko_ethics.building.writing import due_among, still_good, tidy, write
 from kokko_ethics.consent import refusal
 from kokko_ethics.diagnostics import Diagnostic, in_order
 from kokko_ethics.outputs import names_for, series_among, series_named
@@ -50,6 +53,7 @@ class _Gathering:
 def gather(jobs: Sequence[Job], outcomes: Sequence[Outcome]) -> list[Outcome]:
     """Make every series that ``jobs`` ask for, in every style, out of what ``outcomes`` left behind."""
     made = []
+    ready = {name: data for outcome in outcomes for name, data in outcome.ahead.items()}
     for style in dict.fromkeys(job.style for job in jobs):
         pairs = [(job, outcome) for job, outcome in zip(jobs, outcomes, strict=True) if job.style == style]
         first = pairs[0][0]
@@ -57,18 +61,49 @@ def gather(jobs: Sequence[Job], outcomes: Sequence[Outcome]) -> list[Outcome]:
             gathering = _Gathering(name, folder, first)
             chapters = [chapter for job, outcome in pairs if (chapter := _chapter(job, outcome, name))]
             if chapters:
-                made.append(_made(gathering, chapters))
+                made.append(_made(gathering, chapters, ready))
     return made
 
 
-def _chapter(job: Job, outcome: Outcome, name: str) -> Chapter | None:
+def foreseen(job: Job, folder: str, due: Sequence[Artifact], series: Mapping[Job, Outcome | None]) -> list[Artifact]:
+    """What will become of ``series`` (all jobs, with the outcomes of those that are not due) once the files of ``job``,
+    the only one that is due, lie in ``folder``; only of series that are made of chapters alone.
+
+    Whatever goes wrong with one is found, and told, when it is gathered: an artifact that fails is empty.
+    """
+    found: list[Artifact] = []
+    for name in series_among(job.outputs) if job in series else ():
+        mine = next((each for each in due if each.path == chapter_path(name)), None)
+        gatherer = series_named(name)
+        if mine is None or not getattr(gatherer, "of_chapters_alone", False):
+            continue
+        story, lang = folder.split("/")[:2]
+        chapters = (
+            Chapter(story, lang, mine.render()) if one == job else _chapter(one, outcome, name)
+            for one, outcome in series.items()
+            if one.style == job.style and (one == job or outcome)
+        )
+        with suppress(Exception):
+            made = gatherer.gather([chapter for chapter in chapters if chapter])
+            found += [replace(each, render=partial(_or_nothing, each)) for each in made if isinstance(each, Artifact)]
+    return found
+
+
+def _or_nothing(artifact: Artifact) -> bytes:
+    try:
+        return artifact.render()
+    except Exception:
+        return b""
+
+
+def _chapter(job: Job, outcome: Outcome | None, name: str) -> Chapter | None:
     """What a story left behind: where it can't be built now, what an earlier build of it did; nothing where there was
     none, or it may not be built any more."""
     manifest = load(manifest_path(job))
     published = manifest.outputs.get(name) if manifest else None
     if manifest is None or published is None or published.house != job.house:
         return None
-    if outcome.folder is None and refusal(job.script):
+    if (outcome is None or outcome.folder is None) and refusal(job.script):
         return None
     folder = job.out / manifest.folder
     path = folder / chapter_path(name)
@@ -88,7 +123,7 @@ def _beside(folder: Path, manifest: Manifest, like: Published) -> tuple[Beside, 
     )
 
 
-def _made(gathering: _Gathering, chapters: list[Chapter]) -> Outcome:
+def _made(gathering: _Gathering, chapters: list[Chapter], ready: Rendered) -> Outcome:
     job, title = gathering.job, Path(gathering.name)
     parts = (part for one in chapters for part in (one.story.encode(), one.lang.encode(), one.data, *_named(one)))
     before, asked = load(gathering.manifest), fingerprint(parts)
@@ -98,7 +133,7 @@ def _made(gathering: _Gathering, chapters: list[Chapter]) -> Outcome:
     if same and published and all(is_still_there(folder, file) for file in published.files):
         return Outcome(title, Path(gathering.folder), (), Tally.of([], [file.path for file in published.files]))
     try:
-        return _fresh(gathering, chapters, before, asked)
+        return _fresh(gathering, chapters, before, asked, ready)
     except OSError as error:
         values = {"path": str(error.filename or folder), "reason": error.strerror or str(error)}
         return Outcome(title, None, (fault(title, "output-unwritable", **values),))
@@ -113,13 +148,17 @@ def _named(chapter: Chapter) -> Iterator[bytes]:
     return (f"{file.path} {file.key} {file.size}".encode("utf-8", "replace") for file in chapter.beside)
 
 
-def _fresh(gathering: _Gathering, chapters: list[Chapter], before: Manifest | None, asked: str) -> Outcome:
+def _fresh(
+    gathering: _Gathering, chapters: list[Chapter], before: Manifest | None, asked: str, ready: Rendered
+) -> Outcome:
     job = gathering.job
     published = tuple(series_named(gathering.name).gather(chapters))
     artifacts = [one for one in published if isinstance(one, Artifact)]
     said = in_order([one for one in published if isinstance(one, Diagnostic)])
     kept = still_good(job.out, gathering.folder, artifacts, before, job.house)
-    made = write(job.out, gathering.folder, artifacts, kept, gathering.manifest, job.jobs)
+    due = due_among(artifacts, kept)
+    made_now = rendered([each for each in due if (each.path, each.key) not in ready], job.jobs)
+    made = write(job.out, gathering.folder, due, ready | made_now, gathering.manifest)
     files = tuple((kept | made)[artifact.path] for artifact in artifacts)
     after = Manifest(gathering.folder, (), {gathering.name: Published(job.house, asked, files)}, recorded(said))
     tidy(job.out, before, after)

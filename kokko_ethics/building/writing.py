@@ -1,12 +1,11 @@
-"""Writing: what is due is rendered and put in its place; what no longer belongs is taken away."""
+"""Writing: what is due is put in its place; what no longer belongs is taken away."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from kokko_ethics.building.manifest import Manifest, Written, is_still_there
-from kokko_ethics.building.rendering import render
 from kokko_ethics.outputs.protocol import Artifact
 from kokko_ethics.workspace import remove_quietly, stays_inside, write_atomically
 
@@ -30,18 +29,22 @@ def still_good(
     return {file.path: file for file, key in found if file and file.key == key and is_still_there(out / folder, file)}
 
 
+def due_among(artifacts: Iterable[Artifact], kept: dict[str, Written]) -> list[Artifact]:
+    """Those that have to be rendered and written, each path once."""
+    return list({each.path: each for each in artifacts if each.path not in kept}.values())
+
+
 def write(
-    out: Path, folder: str, artifacts: Iterable[Artifact], kept: dict[str, Written], manifest: Path, jobs: int
+    out: Path, folder: str, due: Iterable[Artifact], ready: Mapping[tuple[str, str], bytes], manifest: Path
 ) -> dict[str, Written]:
-    """Render everything first, then write it: a fault in one picture leaves the old files as they were.
+    """Write what is due, all of which is ``ready`` rendered: a fault in one picture leaves the old files as they were.
 
     The manifest goes before the first file is replaced, so that a build that is cut short is done again.
     """
-    due = list({each.path: each for each in artifacts if each.path not in kept}.values())
-    rendered = render(due, jobs)
     manifest.unlink(missing_ok=True)
     made = {}
-    for artifact, data in zip(due, rendered, strict=True):
+    for artifact in due:
+        data = ready[artifact.path, artifact.key]
         write_atomically(out / folder / artifact.path, data)
         made[artifact.path] = Written(artifact.path, artifact.key, len(data))
     return made

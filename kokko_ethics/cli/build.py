@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -155,7 +155,7 @@ def _built(jobs: tuple[Job, ...]) -> Iterator[Outcome]:
     """The outcome of every job, in order. Only those whose script or house has changed are made."""
     clashes = _clashes(jobs)
     found = {job: clashes.get(job) or unchanged(job) for job in jobs}
-    made = _made([job for job in jobs if found[job] is None])
+    made = _made([job for job in jobs if found[job] is None], found)
     folders: dict[Path, Path] = {}
     told: set[Diagnostic] = set()
     for job in jobs:
@@ -168,12 +168,16 @@ def _built(jobs: tuple[Job, ...]) -> Iterator[Outcome]:
         yield outcome
 
 
-def _made(jobs: list[Job]) -> Iterator[Outcome]:
-    """Make the outcomes of ``jobs``, several stories at a time where there are several."""
+def _made(jobs: list[Job], found: Mapping[Job, Outcome | None]) -> Iterator[Outcome]:
+    """Make the outcomes of ``jobs``, several stories at a time where there are several; of the others they are
+    ``found``."""
     if not jobs:
         return
     from kokko_ethics.building.making import make  # the compiler and its libraries: only where something changed
 
+    if len(jobs) == 1:
+        yield make(jobs[0], found)
+        return
     together = min(jobs[0].jobs, len(jobs))
     alone = [replace(job, jobs=max(1, job.jobs // together)) for job in jobs]
     yield from shared_out(make, alone, together, at_once=len({job.style for job in jobs}))

@@ -77,7 +77,8 @@ class Series(Output, Protocol):
 
     ``publish`` gives, besides other files, one artifact with the path ``chapter_path(name)``: all that the series needs
     of that edition, so that an unchanged story need not be drawn again. ``folder`` is where the series lies below the
-    output folder.
+    output folder. With ``of_chapters_alone = True`` it makes no use of files beside the chapters, and need not wait for
+    them.
     """
 
     folder: str

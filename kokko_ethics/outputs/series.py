@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from functools import cached_property
+from functools import cache, cached_property
 from typing import Any
 
 from markupsafe import Markup
@@ -39,14 +39,14 @@ class WholeSeries:
 
     name = "series"
     about = "one A5 book of all stories in a language: to read, imposed for printing, and for a print shop"
+    of_chapters_alone = True
 
     def publish(self, edition: Edition) -> Iterable[Artifact]:
         """What the book needs of this story."""
         comic = edition.pages(edition.a5.format).pages
         pages = [(page.number, [(p.label, p.frame, p.drawing) for p in page.panes]) for page in comic]
-        yield Artifact(
-            chapter_path(self.name), key("chapter", pages, edition.story), lambda: story_in_book(edition).written()
-        )
+        written = cache(lambda: story_in_book(edition).written())
+        yield Artifact(chapter_path(self.name), key("chapter", pages, edition.story), written)
 
     def gather(self, chapters: Sequence[Chapter]) -> Iterable[Artifact]:
         """``LANGUAGE/book-a5.pdf`` and the same pages as ``book-a5-print.pdf`` and ``book-a5-press.pdf``."""

@@ -14,6 +14,7 @@ from kokko_ethics.outputs.protocol import Artifact, Chapter, chapter_path
 
 GATHERED: list[tuple[str, ...]] = []
 BESIDE: list[list[str]] = []
+RENDERED: list[tuple[str, ...]] = []
 
 
 class Contents:
@@ -35,13 +36,33 @@ class Contents:
         yield Artifact("titles.txt", repr(titles), lambda: "\n".join(titles).encode())
 
 
+class Spines(Contents):
+    """A list that needs nothing but the chapters."""
+
+    name = "spines"
+    folder = "spines"
+    of_chapters_alone = True
+
+    def gather(self, chapters: Sequence[Chapter]) -> Iterator[Artifact]:
+        titles = tuple(one.data.decode() for one in chapters)
+
+        def render() -> bytes:
+            RENDERED.append(titles)
+            if "Torn" in titles:
+                raise ValueError
+            return "\n".join(titles).encode()
+
+        yield Artifact("spines.txt", repr(titles), render)
+
+
 @pytest.fixture(autouse=True)
 def known(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    entry = EntryPoint("contents", "test_series:Contents", outputs.GROUP)
-    monkeypatch.setattr(outputs, "entry_points", lambda group: [entry])
+    entries = [EntryPoint(name, f"test_series:{name.title()}", outputs.GROUP) for name in ("contents", "spines")]
+    monkeypatch.setattr(outputs, "entry_points", lambda group: entries)
     outputs._known.cache_clear()
     GATHERED.clear()
     BESIDE.clear()
+    RENDERED.clear()
     yield
     monkeypatch.undo()
     outputs._known.cache_clear()
@@ -110,3 +131,29 @@ def test_files_for_trainers_are_handed_on_while_they_are_fresh(two: Desk) -> Non
 def test_a_plain_build_makes_no_series(two: Desk) -> None:
     two.ask("build", "--to", "svg")
     assert not GATHERED
+
+
+def test_a_series_of_chapters_alone_is_rendered_along_with_the_one_story_that_changed(two: Desk) -> None:
+    two.ask("build", "--to", "spines", "--jobs", "1")
+    for title in ("Cold tea", "Warm tea"):
+        RENDERED.clear()
+        two.write("scripts/tea.md", STORY.replace("title: Tea", f"title: {title}"))
+        two.ask("build", "--to", "spines", "--jobs", "1")
+        assert [("Milk", title)] == RENDERED
+        assert (two.folder / "output/spines/spines.txt").read_text(encoding="utf-8") == f"Milk\n{title}"
+
+
+def test_a_series_that_fails_does_not_take_the_changed_story_with_it(two: Desk) -> None:
+    two.ask("build", "--to", "spines", "--jobs", "1")
+    two.write("scripts/tea.md", STORY.replace("title: Tea", "title: Torn"))
+    answer = two.ask("build", "--to", "spines", "--jobs", "1")
+    assert answer.code == 1 and "ValueError" in answer.err
+    assert (two.folder / "output/tea/en" / chapter_path("spines")).read_text(encoding="utf-8") == "Torn"
+    assert (two.folder / "output/spines/spines.txt").read_text(encoding="utf-8") == "Milk\nTea"
+
+
+def test_an_unreadable_story_leaves_the_rest_of_a_series_as_it_was(two: Desk) -> None:
+    two.ask("build", "--to", "spines", "--jobs", "1")
+    two.write("scripts/tea.md", "---\ntitle: Tea\nlang: en\n---\n")
+    two.ask("build", "--to", "spines", "--jobs", "1")
+    assert (two.folder / "output/spines/spines.txt").read_text(encoding="utf-8") == "Milk\nTea"
