@@ -25,7 +25,7 @@ build: $(READY)
 test: $(TESTS_READY)
 	$(BIN)/ruff check .
 	$(BIN)/mypy
-	$(BIN)/python -m pytest -n 2 --dist loadfile -q
+	$(BIN)/python -m pytest -n 2 --dist loadfile --no-loadscope-reorder -q
 
 check-pdfs: $(TESTS_READY)
 	@$(BIN)/python tests/accessibility/every_story.py

@@ -14,6 +14,8 @@ from kokko_ethics.lettering.judging import GOOD
 from kokko_ethics.source import Source
 from kokko_ethics.workspace import panels_folder
 
+pytestmark = pytest.mark.slow
+
 ROOT = Path(__file__).parent
 SCRIPTS = (
     *sorted((ROOT.parent / "scripts").glob("*.md")),

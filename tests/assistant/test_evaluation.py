@@ -8,6 +8,8 @@ from asking import UNSEEN, Given, ask_site, below_goals, misses
 from question_set import GIVEN
 from shelf import make_site
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture(scope="module")
 def asked(tmp_path_factory: pytest.TempPathFactory) -> tuple[list[Given], list[Given], list[str]]:

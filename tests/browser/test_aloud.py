@@ -10,6 +10,8 @@ from playwright.sync_api import Page, expect
 from shelf import Shelf
 from visiting import Visitor
 
+pytestmark = pytest.mark.slow
+
 SPEECH = (Path(__file__).parent / "voice.js").read_text(encoding="utf-8")
 FINNISH = [("Satu", "fi-FI"), ("Onni", "fi_FI"), ("Alva", "sv-SE"), ("Bells", "fi-FI"), ("Noora", "fi-FI", False)]
 FIRST = [

@@ -13,6 +13,8 @@ from visiting import Visitor
 from kokko_ethics.outputs.protocol import Artifact, Chapter, chapter_path
 from kokko_ethics.outputs.site.publishing import Site
 
+pytestmark = pytest.mark.slow
+
 ASK = "async (text) => { await Kokko.ready(); return Kokko.answer(text); }"
 FIND = "async (text) => { await Kokko.ready(); return Kokko.search(text).map((one) => one.title); }"
 TIME = """async (text) => {

@@ -14,6 +14,8 @@ from rules import COLOURS, RULES, violations
 from shelf import SHORT, Shelf, full_edition
 from visiting import Visitor
 
+pytestmark = pytest.mark.slow
+
 LANGUAGES = ("", *SHORT)
 BAD = """<!doctype html><html lang=en><title>x</title><style>p { overflow: hidden }</style>
 <div style="width: 400px; margin-left: -50px; overflow: hidden"><p style="width: 400px">wide</p></div>

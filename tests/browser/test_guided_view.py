@@ -9,6 +9,8 @@ from playwright.sync_api import Page, expect
 from shelf import Shelf
 from visiting import Visitor
 
+pytestmark = pytest.mark.slow
+
 FORGETS = "Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('no', 'SecurityError') } })"
 SAID = ".guide [aria-live]"
 

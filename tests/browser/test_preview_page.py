@@ -18,6 +18,8 @@ sys.path.insert(0, str(Path(__file__).parent.parent / "preview"))
 
 from showing import STORY, all_scripts, previewing
 
+pytestmark = pytest.mark.slow
+
 MANY = STORY + "".join(
     f"\n## Medium {{#more{n}}}\n\nAino talks.\n\n[Aino, Samir]\n\nAINO: This is cup number {n}.\n" for n in range(3, 12)
 )

@@ -10,6 +10,8 @@ import pytest
 from shelf import Shelf
 from visiting import Visitor
 
+pytestmark = pytest.mark.slow
+
 KEPT = """async () => {
   const kept = await Promise.all((await caches.keys()).map(async (name) => (await caches.open(name)).keys()));
   return kept.flat().some((request) => request.url.endsWith("/fi/kahvitauko/page.css"));

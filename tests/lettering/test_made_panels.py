@@ -15,6 +15,8 @@ from kokko_ethics.house_style import A4, A5
 from kokko_ethics.layout.pages import lay_out
 from kokko_ethics.retakes import Shot, complaints, shoot
 
+pytestmark = pytest.mark.slow
+
 STORIES = 20
 """Five panels each: a hundred panels; ``tests/bench.py`` does five hundred."""
 

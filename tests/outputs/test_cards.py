@@ -25,6 +25,8 @@ from kokko_ethics.outputs.matter import matter_of
 from kokko_ethics.source import Span
 from kokko_ethics.story.model import Reflection, Run, Words
 
+pytestmark = pytest.mark.slow
+
 SCRIPT, FILE = "02-peruttu-keikka", "cards-a4.pdf"
 SAFE = 3 * MM
 """Words keep so far away from where a knife may slip."""

@@ -38,6 +38,8 @@ from kokko_ethics.outputs.worksheet import Worksheet
 from kokko_ethics.reference.model import Project
 from kokko_ethics.story.model import Story
 
+pytestmark = pytest.mark.slow
+
 BASE = "https://example.org/sarjakuvat/"
 READING = ["handout-a4.pdf", "booklet-a5.pdf"]
 DPI = 150

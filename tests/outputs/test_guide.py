@@ -23,6 +23,8 @@ from kokko_ethics.outputs.overview import HEIGHT, WIDTH, small_picture
 from kokko_ethics.source import Span
 from kokko_ethics.story.model import Reflection, Run, Words
 
+pytestmark = pytest.mark.slow
+
 SCRIPT, FILE = "02-peruttu-keikka", "guide-a4.pdf"
 MADE = [("colour", ""), ("ink", "sv"), ("contrast", "en")]
 OURS = "(hankkeen ehdotus)"

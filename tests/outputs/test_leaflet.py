@@ -21,6 +21,8 @@ from kokko_ethics.geometry import MM
 from kokko_ethics.outputs.leaflet import Leporello, Zine
 from kokko_ethics.outputs.poster import Poster
 
+pytestmark = pytest.mark.slow
+
 SHORT, LONG = "04-bussi-puuttuu", "09-pulla-ja-palkkio"
 ALL = sorted(path.stem for path in SCRIPTS.glob("[01]*.md"))
 

@@ -19,6 +19,8 @@ from made_edition import HOSTILE, edition, story
 from kokko_ethics.outputs import outputs_named, usual_names
 from kokko_ethics.outputs.pdf import Pdf
 
+pytestmark = pytest.mark.slow
+
 READING = ["handout-a4.pdf", "booklet-a5.pdf"]
 
 

@@ -26,6 +26,8 @@ from kokko_ethics.script.reading import read_source
 from kokko_ethics.translation.reading import catalogue_of
 from kokko_ethics.workspace import panels_folder, stays_inside
 
+pytestmark = pytest.mark.slow
+
 SCRIPTS = Path(__file__).parents[1] / "scripts"
 WORDS = (".html", ".css", ".js", ".webmanifest", ".xml", ".txt", ".svg")
 

@@ -28,6 +28,8 @@ from kokko_ethics.outputs.matter import matter_of
 from kokko_ethics.outputs.protocol import Artifact
 from kokko_ethics.outputs.worksheet import Worksheet
 
+pytestmark = pytest.mark.slow
+
 SCRIPT = "02-peruttu-keikka"
 SHEET, KEY, COLOURING = "worksheet-a4.pdf", "worksheet-key-a4.pdf", "colouring-a4.pdf"
 ALL = [SHEET, KEY, COLOURING]
