@@ -118,6 +118,15 @@ def test_easy_words_stand_beneath_the_pictures_whose_letters_stay_and_are_there_
     expect(page.locator(".panel details[open]")).to_have_count(0)
 
 
+def test_the_easy_switch_of_the_home_page_holds_for_the_comics(visit: Visitor, shelf: Shelf) -> None:
+    folder = shelf.site()
+    page = visit(folder / "fi" / "index.html", folder).page
+    page.get_by_label("Näytä tekstit helpommalla kielellä").check()
+    page.locator(".cards a").first.click()
+    expect(page.get_by_label("Näytä tekstit helpommalla kielellä")).to_be_checked()
+    assert page.locator("figcaption .easy:visible").count() > 0
+
+
 def test_the_easy_switch_works_without_scripts(visit: Visitor, address: Path) -> None:
     page = visit(address, script=False).page
     assert not page.locator(".settings").is_visible()
