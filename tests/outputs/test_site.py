@@ -126,14 +126,17 @@ def test_every_page_says_its_language_and_the_same_page_in_others() -> None:
         (root,) = page.all("html")
         lang = path.split("/")[0] if "/" in path else "fi"
         assert (root["lang"], root["dir"]) == (lang, "rtl" if lang == "ar" else "ltr"), path
-        others = {link["hreflang"]: link["href"] for link in page.all("link") if "hreflang" in link}
-        assert {lang, "x-default"} <= set(others), path
-        for other, href in others.items():
-            there = normpath(join(dirname(path), unquote(href)))
-            assert there in whole() and (other == "x-default" or Page(whole()[there]).all("html")[0]["lang"] == other)
     about = Page(whole()["fi/about.html"])
     switch = {link["hreflang"]: link["href"] for link in about.all("a") if "hreflang" in link and "lang" in link}
     assert {"fi": "about.html", "sv": "../sv/about.html", "ar": "../ar/about.html"}.items() <= switch.items()
+
+
+def test_the_home_page_has_one_switch_for_easier_words_and_no_second_list_of_comics() -> None:
+    home = Page(whole()["fi/index.html"])
+    assert [box["id"] for box in home.all("input") if box.get("type") == "checkbox"] == ["_easy"]
+    to_comics = [link["href"] for link in home.all("a") if link.get("href", "").startswith("kahvitauko/")]
+    assert len(to_comics) == 2  # the wall and the map of the site
+    assert not any("#_easy" in href for href in to_comics)
 
 
 def test_a_story_that_a_language_lacks_is_shown_with_the_one_that_there_is() -> None:
@@ -185,7 +188,7 @@ def test_nothing_is_fetched_from_anywhere_else() -> None:
 
 def test_without_an_address_no_page_names_one() -> None:
     assert not {"sitemap.xml", "robots.txt"} & set(whole())
-    assert not any('rel="canonical"' in text for text in whole().values())
+    assert not any('rel="canonical"' in text or 'rel="alternate"' in text for text in whole().values())
 
 
 def test_with_an_address_search_engines_find_every_page() -> None:
@@ -198,6 +201,8 @@ def test_with_an_address_search_engines_find_every_page() -> None:
     for path, page in pages(files).items():
         (named,) = (link["href"] for link in page.all("link") if link.get("rel") == "canonical")
         assert named == f"https://example.org/comics/{path.removesuffix('index.html')}"
+        others = {link["hreflang"]: link["href"] for link in page.all("link") if "hreflang" in link}
+        assert others == {"fi": named, "x-default": "https://example.org/comics/"} or path == "index.html"
         share = next(meta["content"] for meta in page.all("meta") if meta.get("property") == "og:image")
         assert share.removeprefix("https://example.org/comics/") in files
     assert astray(files) == []

@@ -146,11 +146,10 @@ class Pages:
         address = self.map.address
         return {
             "page_lang": lang, "root": to(here, ".") + "/", "shared": to(here, SHARED), "about": about,
-            "alternates": [(other, outside(address, path) if address else to(here, path))
-                           for other, path in places.items()],
+            "alternates": _alternates(address, places),
             "canonical": outside(address, here) if address else "", "share": self._picture(here, self._fullest(lang)),
-            "chooser": (outside(address, CHOOSER) or "./") if address else to(here, CHOOSER), "licence": LICENCE_URL,
-            "site_folder": page(lang, "").rstrip("/"), **_files(settings_styles(), settings_scripts()),
+            "licence": LICENCE_URL, "site_folder": page(lang, "").rstrip("/"),
+            **_files(settings_styles(), settings_scripts()),
         }  # fmt: skip
 
     def _frame(self, here: str, lang: str, places: Mapping[str, str], story: str = "") -> dict[str, Any]:
@@ -216,6 +215,15 @@ class Pages:
     def _picture(self, here: str, story: StoryOnSite) -> str:
         path = picture(story.id, "png")
         return outside(self.map.address, path) if self.map.address else to(here, path)
+
+
+def _alternates(address: str, places: Mapping[str, str]) -> list[tuple[str, str]]:
+    """The same page in all languages, for search engines: they take whole addresses only, so a site that stands nowhere
+    names none. Readers have the links of the menu."""
+    if not address:
+        return []
+    named = {**places, "x-default": CHOOSER}
+    return [(lang, outside(address, path)) for lang, path in named.items()]
 
 
 def _examples(shelf: Shelf) -> list[str]:
