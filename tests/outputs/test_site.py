@@ -4,16 +4,20 @@ from __future__ import annotations
 
 import json
 import re
+from base64 import b64decode
 from collections.abc import Iterable
 from dataclasses import replace
 from functools import cache, cached_property
+from html import unescape
 from html.parser import HTMLParser
+from io import BytesIO
 from itertools import pairwise
 from pathlib import Path
 from posixpath import dirname, join, normpath
 from urllib.parse import unquote, urlsplit
 
 import pytest
+from fontTools.ttLib import TTFont
 from made_edition import HOSTILE, edition, story
 from tinyhtml5.parser import HTMLParser as HTML5Parser
 
@@ -306,3 +310,15 @@ def test_in_one_language_there_is_nothing_to_switch() -> None:
 def test_a_chapter_keeps_everything() -> None:
     files = [one for one in Site().publish(edition()) if isinstance(one, Artifact)]
     assert [one.path for one in files] == [".kokko/site"]
+
+
+def test_the_font_of_titles_has_all_of_their_letters_and_few_others() -> None:
+    for lang in ("fi", "sv", "en"):
+        style = whole()[f"shared/fonts-{lang}.css"]
+        packed = re.search(r"'Kokko title';src:url\(data:font/woff2;base64,([^)]*)", style)
+        assert packed
+        drawn = {chr(code) for code in TTFont(BytesIO(b64decode(packed[1]))).getBestCmap()}
+        pages = [text for path, text in whole().items() if path.startswith(f"{lang}/") and path.endswith(".html")]
+        titles = "".join(title for text in pages for _, title in re.findall("<(h[12])[^>]*>(.*?)</\\1>", text, re.S))
+        assert set(unescape(re.sub("<[^>]*>", "", titles))) - {"\n"} <= drawn
+        assert not drawn & set("@{}~^")
