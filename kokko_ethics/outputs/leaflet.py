@@ -171,10 +171,12 @@ class Leaflet:
         return body.replace("<style></style>", f"<style>{self._css(body)}</style>", 1)
 
     def _running(self, taken: float = 0.0) -> str:
-        """As much of the title as fits into a foot, before the mark of a draft; a code has ``taken`` some of it."""
+        """As much of the title as fits into a foot, before the mark of a draft. Where a code has ``taken`` some of it,
+        all of the title or nothing: the address below says which story it is."""
         mark = f" – {say('pages', self.matter.lang, 'sign-off', 'word')}" if self.matter.unreviewed else ""
         room = self.fold.format.live_width - taken - (_NUMBER_AT_CODE if taken else _NUMBER)
-        return shortened(printable(self.matter.title), room / _FINE - advance(mark, "caption-stress"))
+        title, ems = printable(self.matter.title), room / _FINE - advance(mark, "caption-stress")
+        return "" if taken and advance(title, "caption") > ems else shortened(title, ems)
 
     def _note(self, taken: float = 0.0) -> str:
         room = (self.fold.format.live_width - taken) / _FINE

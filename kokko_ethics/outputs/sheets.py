@@ -168,9 +168,13 @@ def foot_note(note: str, ems: float) -> str:
 
 
 def shortened(words: str, ems: float) -> str:
-    """As much of ``words`` as fits into a line of that many ems, with an ellipsis where something is left out."""
+    """As many whole words as fit into a line of that many ems, with an ellipsis where something is left out; only where
+    not even the first one fits is it cut."""
     if advance(words, "caption") <= ems:
         return words
+    for begin in (words[: gap.start()] for gap in reversed(list(re.finditer(r"\s+", words.strip())))):
+        if advance(f"{begin} …", "caption") <= ems:
+            return f"{begin} …"
     end = next((k for k in range(len(words), 0, -1) if advance(f"{words[:k].rstrip()}…", "caption") <= ems), 0)
     return f"{words[:end].rstrip()}…"
 

@@ -15,8 +15,10 @@ from kokko_ethics.geometry import Box
 from kokko_ethics.outputs.book import BOOKLET, Book, art_place
 from kokko_ethics.outputs.matter import matter_of
 from kokko_ethics.outputs.plates import printable
+from kokko_ethics.outputs.sheets import shortened
 from kokko_ethics.source import Source
 from kokko_ethics.story.model import Story
+from kokko_ethics.typeface import advance
 from kokko_ethics.workspace import panels_folder
 
 
@@ -97,6 +99,16 @@ def test_a_title_page_full_of_words_does_without_art() -> None:
     crowded = replace(story(), summary="Pitkä tiivistelmä. " * 60)
     booklets = (Book(made.a5, matter_of(made), BOOKLET).html(0) for made in (edition(), edition(crowded)))
     assert ['class="art"' in page for page in booklets] == [True, False]
+
+
+@pytest.mark.parametrize("ems", range(1, 24))
+def test_a_foot_ends_with_a_whole_word_where_a_title_is_too_long(ems: int) -> None:
+    title = "Bussi puuttuu kartalta, ja kaikki odottavat"
+    said = shortened(title, ems)
+    assert advance(said, "caption") <= max(ems, advance("…", "caption"))
+    kept = said.removesuffix("…").rstrip()
+    assert title.startswith(kept)
+    assert title[len(kept) :][:1] in ("", " ") or len(kept) < len("Bussi")
 
 
 def test_markup_in_words_is_escaped() -> None:
