@@ -93,7 +93,7 @@ def test_a_note_without_room_loses_its_last_sentences_then_words_but_never_all()
     whole = advance(note, "caption")
     assert foot_note(note, whole) == note
     assert foot_note(note, whole - 0.1) == "Tämä on luonnos. Se ei ole Kokon teksti."
-    assert foot_note(note, advance("Tämä on lu…", "caption")) == "Tämä on lu…"
+    assert foot_note(note, advance("Tämä on lu…", "caption")) == "Tämä on …"
     assert foot_note("2.5.2026 asti luonnos", 99) == "2.5.2026 asti luonnos"
 
 
