@@ -217,8 +217,8 @@ class Question:
     """Something that the assistant of the website answers; texts by language.
 
     ``asked`` are ways to ask it, of a crisis the words that tell of it (``lyö*`` is any word that begins so,
-    ``minua/mua`` one or the other); ``refs`` is what the answer rests on (``principle:ID``, ``term:ID``,
-    ``page:NAME``), ``help`` are ids of help lines.
+    ``minua/mua`` one or the other, a line with ``!`` at its end tells of it in short messages only); ``refs`` is what
+    the answer rests on (``principle:ID``, ``term:ID``, ``page:NAME``), ``help`` are ids of help lines.
     """
 
     id: str

@@ -1,4 +1,4 @@
-"""The questions by which the site's assistant is judged: two files, read and checked."""
+"""The questions by which the site's assistant is judged: three files, read and checked."""
 
 from __future__ import annotations
 
@@ -12,6 +12,8 @@ HERE = Path(__file__).parent
 LANGS = ("fi", "sv", "en")
 KINDS = ("answer", "decline", "crisis", "lookalike", "unknown")
 FEATURES = ("typo", "spoken", "inflected", "no-diacritics", "indirect", "hostile", "one-word", "short", "long")
+LATER = 201
+"""The number of the first question of ``later.toml`` in each language."""
 GIVEN = ("answer", "decline", "crisis", "unknown")
 """What the assistant may do with a question."""
 
@@ -37,8 +39,8 @@ class Question:
 
 
 def questions() -> tuple[Question, ...]:
-    """All of both files, by language and number."""
-    found = [*_read("tuning"), *_read("held_out")]
+    """All of the files, by language and number."""
+    found = [*_read("tuning"), *_read("held_out"), *_read("later")]
     return tuple(sorted(found, key=lambda one: (LANGS.index(one.lang), one.number)))
 
 

@@ -10,6 +10,7 @@
   const PLAIN = 0.75; // how sure a word has to be one of another matter
   const NEAREST = 3;
   const MOST = 50; // places that a search shows
+  const BRIEF = 3; // words of a message that says hardly more than a word of crisis
   const BESIDE = 2; // so many other words may stand among words of crisis
   const LONGEST = 600; // characters of a question that are read
 
@@ -179,7 +180,8 @@
       met += vocabulary[at].weight * (question.sure[at] || 0);
       all += vocabulary[at].weight;
     }
-    const back = all ? met / all : 0, there = covered(question, way);
+    if (!met) return 0; // most ways have nothing of the question
+    const back = met / all, there = covered(question, way);
     const both = back + there ? (2 * back * there) / (back + there) : 0;
     return 0.5 * both + 0.3 * there + 0.2 * back;
   }
@@ -210,7 +212,7 @@
   }
   const lines = Object.entries(known.crisis).flatMap(([id, tongues]) => Object.entries(tongues).flatMap(([tongue, told]) =>
     told.map((line) => line.trim().split(/\s+/)).map((parts) => (
-      { id, tongue, parts: parts.map((part) => part.split("/").map((one) => sign(one, parts.length === 1))) })),
+      { id, tongue, brief: parts.at(-1).endsWith("!"), parts: parts.map((part) => part.split("/").map((one) => sign(one, parts.length === 1))) })),
   ));
   const swapped = (a, b) => a.length >= 4 && a.length === b.length && distance(a, b, 1) === 1 && [...a].sort().join() === [...b].sort().join();
   function shows(word, { open, alone, word: meant, slips }, exactly) {
@@ -244,7 +246,7 @@
     const each = (list) => list.map((word, at) => new Set([...shown(word), ...(list[at + 1] ? shown(word + list[at + 1], true) : [])]));
     const raw = words(text.slice(0, 20 * LONGEST));
     const said = Object.fromEntries(Object.keys(tables).map((tongue) => [tongue, [each(raw), each(plain(raw, tongue))]]));
-    const found = new Set(lines.filter((one) => said[one.tongue].some((list) => near(one.parts, list))).map((one) => one.id));
+    const found = new Set(lines.filter((one) => (!one.brief || raw.length <= BRIEF) && said[one.tongue].some((list) => near(one.parts, list))).map((one) => one.id));
     return Object.keys(known.crisis).find((id) => found.has(id));
   }
 
