@@ -11,6 +11,7 @@ from operator import itemgetter
 from kokko_ethics.diagnostics import Diagnostic, Severity
 from kokko_ethics.edition import Edition, PageSet
 from kokko_ethics.house_style import Format
+from kokko_ethics.source import Span
 from kokko_ethics.story.model import Line, Panel, Story
 
 Panels = tuple[Panel, ...]
@@ -142,6 +143,13 @@ def too_long_to_fold(story: Story, file: str, pages: int, most: int) -> Diagnost
     panels = up_to_choice(story)
     values = (("file", file), ("last", str(panels[-1].number)), ("pages", str(pages)), ("most", str(most)))
     return Diagnostic("too-long-for-sheet", Severity.WARNING, story.source, panels[-1].span, values)
+
+
+def too_wordy_to_fold(story: Story, file: str, words: str) -> Diagnostic:
+    """That a page of the folded sheet ``file`` can't hold its words, most of all these."""
+    at = story.source.text.find(words)
+    span = Span(at, at + len(words)) if at >= 0 else Span(0, min(3, len(story.source.text)))
+    return Diagnostic("too-wordy-for-sheet", Severity.WARNING, story.source, span, (("file", file), ("words", words)))
 
 
 def left_out_of_sheet(story: Story, file: str, panels: Panels) -> Diagnostic:

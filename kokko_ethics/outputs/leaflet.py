@@ -24,7 +24,7 @@ from kokko_ethics.imposition import STRIP_PAGES, ZINE_PAGES, Side, impose, lepor
 from kokko_ethics.outputs.asking import panels_in_words
 from kokko_ethics.outputs.book import COVER, art_place, cover_art, cover_pane
 from kokko_ethics.outputs.engraving import engrave
-from kokko_ethics.outputs.excerpts import Beginning, beginning, left_out_of_sheet, too_long_to_fold
+from kokko_ethics.outputs.excerpts import Beginning, beginning, left_out_of_sheet, too_long_to_fold, too_wordy_to_fold
 from kokko_ethics.outputs.fonts import text_fonts
 from kokko_ethics.outputs.imprint import one_paragraph
 from kokko_ethics.outputs.line_count import line_count
@@ -105,6 +105,9 @@ def _folded(edition: Edition, fold: Fold) -> Iterator[Artifact | Diagnostic]:
     if begun.left_out:
         yield left_out_of_sheet(story, file, begun.left_out)
     leaflet = Leaflet(fold, begun, matter_of(edition))
+    if words := leaflet.crowded:
+        yield too_wordy_to_fold(story, file, words)
+        return
     yield Artifact(file, leaflet.key, leaflet.impose)
 
 
@@ -140,6 +143,18 @@ class Leaflet:
         """The comic pages, set without directions where to go on: a leaflet ends with its choice."""
         size = self.fold.size
         return Plates(self.begun.pages, self.matter, size, numbered=False, coded=True, code_side=SMALL_CODE_SIDE)
+
+    @property
+    def crowded(self) -> str:
+        """The words that take most of a cover or back that can't hold its own; empty where all pages can."""
+        room, matter = self.fold.format.live_height, self.matter
+        if self._cover() > self.fold.format.height - self.fold.format.head - self.fold.format.margin:
+            return max((matter.title, matter.principle.sentence if matter.principle else ""), key=len)
+        if self._choice() + self._fine_height(self._fine()) > room:
+            said = (self.fork.question, *(way.saying for way in self.fork.ways)) if self.fork else ()
+            return max((matter.draft, *matter.credits, *(one.words for one in said)), key=len)
+        asked = self.matter.questions[: self.fold.pages - _COVERS - len(self.begun.pages.pages)]
+        return next((one.saying.words for one in asked if self._rules(one.to, one.saying.words) < 0), "")
 
     @property
     def fork(self) -> Fork | None:
@@ -207,13 +222,17 @@ class Leaflet:
 
     def _art(self) -> float:
         """Room for art between the words of the cover, in points; none if it would be a strip."""
+        room = self.fold.format.live_height + self.fold.format.foot - self.fold.format.margin - self._cover()
+        room -= 1.2 * self.fold.size + 3.0
+        return min(self.fold.art, room) if room >= _LEAST_ART else 0.0
+
+    def _cover(self) -> float:
+        """The height of all words on the cover."""
         em, matter, title = self.fold.size, self.matter, self._title()
         notice = f"{say('pages', matter.lang, 'sign-off', 'word')}. {matter.unreviewed}"
         words = _FINE * _LEADING + self._height(matter.title, title, _TIGHT, "caption-stress") + 0.3 * title * em
         words += self._fine_height(notice, 10.0) + 6.0 if matter.unreviewed else 0.0
-        words += self._height(matter.principle.sentence, 1.08) + 0.8 * em + 2.0 if matter.principle else 0.0
-        room = self.fold.format.height - self.fold.format.head - self.fold.format.margin - words - 1.2 * em - 3.0
-        return min(self.fold.art, room) if room >= _LEAST_ART else 0.0
+        return words + (self._height(matter.principle.sentence, 1.08) + 0.8 * em + 2.0 if matter.principle else 0.0)
 
     def _rules(self, *words: str) -> int:
         """How many lines to write on a page has below its heading and these words."""

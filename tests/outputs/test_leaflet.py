@@ -136,6 +136,17 @@ def test_a_beginning_that_is_much_too_long_is_said_and_the_rest_is_made() -> Non
     assert not [one for one in Zine().publish(long) if not isinstance(one, Diagnostic)]
 
 
+@pytest.mark.parametrize("output", [Zine, Leporello])
+def test_a_cover_or_a_back_with_too_many_words_is_said_and_not_made(output: type) -> None:
+    title, credit = "Kuka päättää, mitä kerrotaan? " * 30, "Kirjoittaja ja kuvittaja ja kaikki muut tekijät. " * 60
+    wordy = {"otsikko: Bussi puuttuu kartalta": f"otsikko: {title}", "tekijät:": f"tekijät:\n  - {credit}"}
+    for old, new in wordy.items():
+        long = rewritten(SHORT, (old, new))
+        said = told(output, long)["too-wordy-for-sheet"]
+        assert dict(said.values)["words"].strip() in new
+        assert not [one for one in output().publish(long) if not isinstance(one, Diagnostic)]
+
+
 def test_a_poster_without_room_names_the_words_that_take_it() -> None:
     said = " ".join(f"Odotus kestää keskimäärin {k} minuuttia, kun mittaamme päivällä ja illalla." for k in range(12))
     long = rewritten(SHORT, ("Odotus kestää keskimäärin 12 minuuttia.", said))

@@ -108,6 +108,7 @@ ELSEWHERE = {
     "no-easy-lines": (),
     "nothing-to-fill-in": (),
     "too-long-for-sheet": ("file", "last", "pages", "most"),
+    "too-wordy-for-sheet": ("file", "words"),
     "left-out-of-sheet": ("file", "panels"),
     "too-long-for-poster": ("file", "panel", "words"),
     "balloon-does-not-fit": ("words", "speaker", "panel", "by", "limit"),
