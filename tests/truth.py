@@ -8,7 +8,8 @@ import re
 from itertools import combinations
 
 from extents import ends
-from shapely.geometry import LineString, Point, Polygon, box
+from shapely import contains_xy, prepare
+from shapely.geometry import LineString, Polygon, box
 from shapely.geometry.base import BaseGeometry
 
 from kokko_ethics.geometry import Box
@@ -99,10 +100,11 @@ def _line_boxes(b: Balloon) -> list[BaseGeometry]:
 def letters_outside(b: Balloon) -> list[str]:
     """The lines that have a letter, dot or tail outside the outline, measured from the drawn letters themselves."""
     shape = polygon(b.outline).buffer(0.3)
+    prepare(shape)
     return [
         "".join(run.words for run in line.runs)
         for line in b.lines
-        if not all(shape.contains(Point(at)) for at in ends(outline(line, b.size, b.line.words.lang)))
+        if (points := ends(outline(line, b.size, b.line.words.lang))) and not contains_xy(shape, points).all()
     ]
 
 

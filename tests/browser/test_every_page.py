@@ -5,12 +5,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
-from typing import Literal
+from typing import Any, Literal
 
 import pytest
 from measures import CUT, OPENED, SMALL, SPACED
 from playwright.sync_api import Page
-from rules import COLOURS, RULES, violations
+from rules import COLOURS, RULES, WITH_COLOURS, violations
 from shelf import SHORT, Shelf, full_edition
 from visiting import Visitor
 
@@ -28,7 +28,7 @@ KINDS = 7
 def everything(page: Page) -> list[str]:
     """By all rules; contrast on Finnish pages alone."""
     finnish = page.evaluate("document.documentElement.lang") == "fi"
-    return violations(page, RULES, *([COLOURS] if finnish else []))
+    return violations(page, WITH_COLOURS if finnish else RULES)
 
 
 def pages(folder: Path, lang: str) -> Iterator[Path]:
@@ -129,3 +129,12 @@ def test_the_measures_find_what_they_are_for(ask: str, expected: set[str], tmp_p
     (tmp_path / "bad.html").write_text(BAD, encoding="utf-8")
     found = visit(tmp_path / "bad.html", width=320).page.evaluate(ask)
     assert {one.split('"')[1] for one in found if '"' in one} == expected
+
+
+@pytest.mark.parametrize("rules", [COLOURS, WITH_COLOURS], ids=["alone", "with the others"])
+def test_weak_colours_are_found_however_weak(rules: dict[str, Any], tmp_path: Path, visit: Visitor) -> None:
+    greys = "".join(f'<p style="color: {grey}">Grey</p>' for grey in ("#555", "#666", "#999"))
+    (tmp_path / "grey.html").write_text(f"<!doctype html><html lang=en><title>x</title><h1>x</h1>{greys}", "utf-8")
+    said = violations(visit(tmp_path / "grey.html").page, rules)
+    found = [one for one in said if one.startswith("color-contrast")]
+    assert [sum(grey in one for one in found) for grey in ("#555", "#666", "#999")] == [0, 1, 1]

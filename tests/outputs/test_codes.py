@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import re
 import shutil
 import subprocess
@@ -9,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import page
 import pikepdf
@@ -73,11 +75,13 @@ def _write(whole: Edition, folder: Path) -> None:
         (folder / artifact.path).write_bytes(artifact.render())
 
 
-def _pages(file: Path) -> list[Image.Image]:
+def _pages(file: Path, *which: str) -> list[Image.Image]:
+    """Pages as a telephone sees them, in grey; all, or those that pdftoppm's options name."""
     if not shutil.which("pdftoppm"):
         pytest.skip("pdftoppm is missing: install poppler-utils")
-    subprocess.run(["pdftoppm", "-r", str(DPI), "-png", str(file), str(file.with_suffix(""))], check=True)
-    return [Image.open(path) for path in sorted(file.parent.glob(f"{file.stem}-*.png"))]
+    with TemporaryDirectory() as folder:
+        subprocess.run(["pdftoppm", "-r", str(DPI), "-gray", *which, str(file), f"{folder}/page"], check=True)
+        return [Image.open(io.BytesIO(path.read_bytes())) for path in sorted(Path(folder).iterdir())]
 
 
 def _text(file: Path) -> str:
@@ -95,7 +99,7 @@ def test_the_code_on_a_page_leads_to_its_first_panel(folder: Path, name: str) ->
 
 @pytest.mark.parametrize("name", READING)
 def test_a_code_is_large_enough_white_all_round_and_inside_what_printers_reach(folder: Path, name: str) -> None:
-    image = _pages(folder / name)[1].convert("L")
+    (image,) = _pages(folder / name, "-f", "2", "-l", "2")
     (code,) = zxingcpp.read_barcodes(image)
     corners = (code.position.top_left, code.position.bottom_right)
     (left, top), (right, bottom) = ((one.x, one.y) for one in corners)
@@ -260,11 +264,12 @@ def test_each_comic_page_of_the_book_of_all_stories_leads_to_its_panel(tmp_path:
     tales = [made(Project(BASE), id) for id in ("yksi", "kaksi")]
     parts = [Chapter(one.story.id, "fi", story_in_book(one).written()) for one in tales]
     book = next(one for one in WholeSeries().gather(parts) if one.path == "fi/book-a5.pdf").render()
-    read = [text for on_page in _read(book, tmp_path) for text in on_page]
+    pages = _read(book, tmp_path)
+    read = [text for on_page in pages for text in on_page]
     assert read == [f"{BASE}fi/{id}/#{panel}" for id in ("yksi", "kaksi") for panel in ("aloitus", "jatkaa")]
     assert page.validate_pdf(str(tmp_path / "sheet.pdf"), profile="ua1").is_compliant
-    inside = {number: _sides(tmp_path / "sheet.pdf", number) for number, on_page in
-              enumerate(_read(book, tmp_path), 1) if on_page}  # fmt: skip
+    with_code = [number for number, on_page in enumerate(pages, 1) if on_page]
+    inside = {number: _sides(tmp_path / "sheet.pdf", number) for number in with_code}
     assert {(number % 2, side) for number, side in inside.items()} == {(0, "right"), (1, "left")}
 
 
