@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from typing import TypeVar
 
 import yaml
 
 from kokko_ethics.diagnostics import Diagnostic, Severity
+from kokko_ethics.reference.model import Fact, Question, Term
 from kokko_ethics.source import Source, Span
 from kokko_ethics.spelling import nearest
 from kokko_ethics.wording import LANGUAGES
 
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_Named = TypeVar("_Named", Fact, Question, Term)
 
 
 @dataclass(slots=True)
@@ -68,6 +71,17 @@ class Entries:
             yield from node.value
         elif node is not None:
             self.tell("data-not-list", span_of(node), about=about)
+
+    def by_id(self, node: yaml.Node, about: str, read: Callable[[yaml.Node], _Named | None]) -> tuple[_Named, ...]:
+        """What ``read`` makes of the parts of a list, where it makes anything; of an id that comes twice, the first."""
+        found: dict[str, _Named] = {}
+        for part in self.list_of(node, about):
+            one = read(part)
+            if one and one.id in found:
+                self.tell("data-twice", span_of(part), key="id", value=one.id, about=about)
+            elif one:
+                found[one.id] = one
+        return tuple(found.values())
 
     def text(self, node: yaml.Node | None, about: str) -> str:
         """A text with its white space evened out; empty if there is none."""

@@ -26,14 +26,7 @@ def read_facts(entries: Entries) -> Facts | None:
     root = entries.root("facts")
     if root is None:
         return None
-    found: dict[str, Fact] = {}
-    for node in entries.list_of(root["facts"], "facts"):
-        fact = _fact(entries, node)
-        if fact and fact.id in found:
-            entries.tell("data-twice", span_of(node), key="id", value=fact.id, about="facts")
-        elif fact:
-            found[fact.id] = fact
-    return Facts(tuple(found.values()), entries.source)
+    return Facts(entries.by_id(root["facts"], "facts", lambda node: _fact(entries, node)), entries.source)
 
 
 def stale(facts: Facts, today: date) -> Iterator[Diagnostic]:

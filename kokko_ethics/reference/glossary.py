@@ -20,14 +20,7 @@ def read_glossary(entries: Entries, principles: tuple[str, ...]) -> Glossary | N
     root = entries.root("terms")
     if root is None:
         return None
-    terms: dict[str, Term] = {}
-    for node in entries.list_of(root["terms"], "terms"):
-        term = _term(entries, node, principles)
-        if term and term.id in terms:
-            entries.tell("data-twice", span_of(node), key="id", value=term.id, about="terms")
-        elif term:
-            terms[term.id] = term
-    return Glossary(tuple(terms.values()))
+    return Glossary(entries.by_id(root["terms"], "terms", lambda node: _term(entries, node, principles)))
 
 
 def _term(entries: Entries, node: yaml.Node, principles: tuple[str, ...]) -> Term | None:

@@ -50,14 +50,8 @@ def read_questions(entries: Entries, rests: Rests) -> Questions | None:
     root = entries.root("questions", ("ways",))
     if root is None:
         return None
-    found: dict[str, Question] = {}
-    for node in entries.list_of(root["questions"], "questions"):
-        one = _question(entries, node, rests)
-        if one and one.id in found:
-            entries.tell("data-twice", span_of(node), key="id", value=one.id, about="questions")
-        elif one:
-            found[one.id] = one
-    return Questions(tuple(found.values()), _ways(entries, root.get("ways"), rests))
+    found = entries.by_id(root["questions"], "questions", lambda node: _question(entries, node, rests))
+    return Questions(found, _ways(entries, root.get("ways"), rests))
 
 
 def _ways(entries: Entries, node: yaml.Node | None, rests: Rests) -> dict[str, dict[str, tuple[str, ...]]]:
