@@ -14,9 +14,13 @@
       document.head.append(node);
     });
   }
+  // A first question takes a browser far longer than those after it, so one is asked before anybody does.
+  function practise() {
+    Kokko.answer(document.querySelector("#_assistant .examples")?.textContent || document.title);
+  }
   // Resolves once questions can be answered and places searched.
   function ready() {
-    loading ||= script(`knowledge-${page.dataset.site}.js`).then(() => script("matching.js"));
+    loading ||= script(`knowledge-${page.dataset.site}.js`).then(() => script("matching.js")).then(practise);
     loading.catch(() => (loading = null));
     return loading.then(() => globalThis.Kokko);
   }
