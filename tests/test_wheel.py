@@ -16,11 +16,14 @@ ROOT = Path(__file__).parent.parent
 FONTS = tomllib.loads((ROOT / "panels" / "fonts" / "fonts.toml").read_text(encoding="utf-8"))
 FONT_FILES = [file for family in FONTS["family"].values() for file in family["sha256"]]
 
+OURS = ("PYTHONPATH", "VIRTUAL_ENV", "PYTHONDONTWRITEBYTECODE")
+"""What other programs must not hear of how this one runs."""
+
 pytestmark = pytest.mark.slow
 
 
 def run(*command: str | Path, cwd: Path) -> str:
-    clean = {name: value for name, value in os.environ.items() if name not in ("PYTHONPATH", "VIRTUAL_ENV")}
+    clean = {name: value for name, value in os.environ.items() if name not in OURS}
     words = [str(part) for part in command]
     done = subprocess.run(words, cwd=cwd, env=clean, capture_output=True, text=True, check=False)
     assert done.returncode == 0, f"{command}\n{done.stdout}\n{done.stderr}"
@@ -39,9 +42,10 @@ def packages(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def kokko(packages: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The command of an empty environment into which only the wheel was installed."""
     folder = tmp_path_factory.mktemp("empty") / "venv"
-    run(sys.executable, "-m", "venv", folder, cwd=packages)
+    run(sys.executable, "-m", "venv", "--without-pip", folder, cwd=packages)
     (wheel,) = packages.glob("*.whl")
-    run(folder / "bin" / "python", "-m", "pip", "install", "--quiet", wheel, cwd=packages)
+    there = folder / "bin" / "python"
+    run(sys.executable, "-m", "pip", "--python", there, "install", "--quiet", "--no-compile", wheel, cwd=packages)
     return folder / "bin" / "kokko"
 
 
