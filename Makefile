@@ -1,6 +1,7 @@
 # Two commands: `make` sets everything up and builds every script into output/; `make test` runs all tests.
 # Two more for before a release: `make check-pdfs` asks veraPDF about every reading PDF there is, `make check-site` asks
-# the W3C's checker about pages, styles and pictures of every kind (it comes from npm into a temporary folder).
+# the W3C's checker about pages, styles and pictures of every kind (it comes from npm into a temporary folder), and
+# axe-core about every page in every language, narrow and wide, light and dark.
 
 VENV := .venv
 BIN := $(VENV)/bin

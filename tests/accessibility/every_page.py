@@ -1,6 +1,7 @@
-"""Every kind of page and picture of a site, by the W3C's checker of HTML, CSS and SVG (vnu): ``make check-site``.
+"""Every kind of page and picture of a site, by the W3C's checker of HTML, CSS and SVG (vnu), and every look of its
+pages by axe-core: ``make check-site``.
 
-The checker comes from npm into a temporary folder; it needs Java. Nothing here is part of what users install.
+The W3C's checker comes from npm into a temporary folder; it needs Java. Nothing here is part of what users install.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "browser"))
 
+from every_look import looked_at
 from shelf import SHORT, Shelf
 
 _CHECKER = "vnu-jar@26"
@@ -41,6 +43,9 @@ def main() -> int:
             errors = _errors(checker, kind, files, pages)
             print(f"{kind}: {len(files)} files, {len(errors)} errors")
             found += errors if files else [f"no files of {kind}"]
+        looks, faults = looked_at(pages / "site")
+        print(f"axe-core: {looks} looks at pages, {len(faults)} violations")
+        found += faults
     print(*found, sep="\n", end="\n" if found else "")
     return int(bool(found))
 
