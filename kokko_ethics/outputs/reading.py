@@ -18,6 +18,7 @@ from markupsafe import Markup
 from kokko_ethics.edition import Pane
 from kokko_ethics.outputs.cropping import cropped
 from kokko_ethics.outputs.fonts import families, font_css, letters, sets, title_css, together
+from kokko_ethics.outputs.joining import joined
 from kokko_ethics.outputs.matter import LICENCE_URL, Matter
 from kokko_ethics.outputs.minifying import minified
 from kokko_ethics.outputs.shapes import Shapes
@@ -25,16 +26,16 @@ from kokko_ethics.outputs.svg import to_svg_in_page, unquoted
 from kokko_ethics.outputs.templating import css_string, fill
 
 _FOLDER = Path(__file__).parent / "templates" / "reader"
-_SETTINGS = ("memory.js", "settings.js")
-_SCRIPTS = (*_SETTINGS, "choices.js", "guide.js", "thoughts.js", "terms.js", "voices.js", "aloud.js")
-_EARLY = ("memory.js",)
+_EARLY = "memory.js"
+_SETTINGS = "settings.js"
+_PARTS = (_SETTINGS, "choices.js", "guide.js", "thoughts.js", "terms.js", "voices.js", "aloud.js")
 _STYLES = ("comic.css", "settings.css")
 
 
 @dataclass(frozen=True, slots=True)
 class PageFile:
-    """A script or a style sheet that pages share. A script that is ``early`` runs before the page is shown, the others
-    once it is read, all in their order."""
+    """A script, a part of one, or a style sheet that pages share. A script that is ``early`` runs before the page is
+    shown, another once it is read."""
 
     name: str
     text: str
@@ -42,13 +43,25 @@ class PageFile:
 
 
 def reading_scripts() -> tuple[PageFile, ...]:
-    """The scripts of a comic's page, in the order in which it loads them."""
-    return tuple(PageFile(name, _text(name), name in _EARLY) for name in _SCRIPTS)
+    """The scripts of a comic's page that stands alone."""
+    return page_scripts("comic.js", reading_parts())
 
 
-def settings_scripts() -> tuple[PageFile, ...]:
-    """Those of the scripts that every page of ours loads: they answer how somebody wants to read."""
-    return tuple(file for file in reading_scripts() if file.name in _SETTINGS)
+def page_scripts(name: str, parts: Iterable[PageFile]) -> tuple[PageFile, ...]:
+    """What any page of ours loads: the script that answers how somebody wants to read, before the page is shown, and
+    one called ``name`` that holds ``parts``."""
+    early = PageFile(_EARLY, _text(_EARLY), early=True)
+    return early, PageFile(name, joined((part.name, part.text) for part in parts))
+
+
+def reading_parts() -> tuple[PageFile, ...]:
+    """The parts of a comic's script, in the order in which they run: later ones build on what earlier ones made."""
+    return tuple(PageFile(name, _text(name)) for name in _PARTS)
+
+
+def settings_parts() -> tuple[PageFile, ...]:
+    """Those of the parts that every page of ours has."""
+    return (PageFile(_SETTINGS, _text(_SETTINGS)),)
 
 
 def settings_styles() -> tuple[PageFile, ...]:

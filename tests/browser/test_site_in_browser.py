@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Literal
 
 import pytest
+from playwright.sync_api import Page, expect
 from shelf import Shelf
 from visiting import Visitor
 
@@ -45,6 +46,21 @@ def test_the_reader_works_on_the_site_in_both_directions_and_without_motion(
     assert page.locator(".continue").is_visible()
     page.goto(address)
     assert page.evaluate("document.activeElement.dataset.label") == "2"
+
+
+def test_a_part_of_the_script_that_fails_is_told_to_the_console_and_the_others_work(
+    folder: Path, visit: Visitor
+) -> None:
+    def older(page: Page) -> None:
+        page.add_init_script("delete window.IntersectionObserver")
+
+    seen = visit(folder / "fi" / "kahvitauko" / "index.html", folder, watched=False, before=older)
+    assert [told.partition(":")[0] for told in seen.faults] == ["guide.js"]
+    assert "IntersectionObserver" in seen.faults[0]
+    seen.page.locator(".term:visible").first.click()
+    expect(seen.page.locator(".explained")).to_be_visible()
+    seen.page.locator(".top [data-opens=_assistant]").click()
+    expect(seen.page.get_by_role("dialog")).to_be_visible()
 
 
 def test_a_site_in_a_frame_that_trusts_it_in_nothing_is_shown_with_its_styles(

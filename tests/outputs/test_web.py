@@ -50,7 +50,7 @@ READ = Reader(PAGE)
 def test_the_folder_is_complete_and_asks_for_nothing_outside() -> None:
     wanted = [link["href"] for link in READ.all("link")] + [script["src"] for script in READ.all("script")]
     assert sorted(FILES) == sorted(f"web/{name}" for name in ("index.html", *wanted))
-    assert {"comic.css", "page.css", "choices.js"} <= set(wanted)
+    assert {"comic.css", "page.css", "comic.js"} <= set(wanted)
     assert not READ.all("img")
     assert "default-src 'none'" in str(READ.all("meta")[1]["content"])
     for address in re.findall(r"url\(([^)]*)\)", FILES["web/page.css"]):

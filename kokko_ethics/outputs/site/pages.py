@@ -9,7 +9,7 @@ from typing import Any
 from markupsafe import Markup
 
 from kokko_ethics.outputs.matter import LICENCE_URL
-from kokko_ethics.outputs.reading import PageFile, reading_scripts, reading_styles, settings_scripts, settings_styles
+from kokko_ethics.outputs.reading import PageFile, reading_styles, settings_styles
 from kokko_ethics.outputs.site.chapter import Shelf, StoryOnSite, Taught
 from kokko_ethics.outputs.site.map import (
     CHOOSER,
@@ -25,6 +25,7 @@ from kokko_ethics.outputs.site.map import (
     to,
 )
 from kokko_ethics.outputs.site.printouts import Printout
+from kokko_ethics.outputs.site.scripts import comic_scripts, track_scripts
 from kokko_ethics.outputs.templating import fill
 from kokko_ethics.wording import in_alphabet, say
 
@@ -101,7 +102,7 @@ class Pages:
         places = {lang: comic(one) for lang, one in self.map.tellings(story.id).items()}
         values = self._frame(here, story.lang, places, story.id) | {
             "story": story, "body": Markup(story.body), "eased": story.easy,
-            **_files(reading_styles(), reading_scripts()),
+            **_files(reading_styles(), comic_scripts()),
             "before": before and (before, to(here, comic(before))), "after": after and (after, to(here, comic(after))),
             "share": self._picture(here, story), "about": story.summary or say("site", story.lang, "home", "about"),
             "key": "", "title": story.title, "current": story.id, "printouts": self._handed(here, story),
@@ -149,7 +150,7 @@ class Pages:
             "alternates": _alternates(address, places),
             "canonical": outside(address, here) if address else "", "share": self._picture(here, self._fullest(lang)),
             "licence": LICENCE_URL, "site_folder": page(lang, "").rstrip("/"),
-            **_files(settings_styles(), settings_scripts()),
+            **_files(settings_styles(), track_scripts()),
         }  # fmt: skip
 
     def _frame(self, here: str, lang: str, places: Mapping[str, str], story: str = "") -> dict[str, Any]:

@@ -10,7 +10,7 @@ from kokko_ethics.edition import Edition
 from kokko_ethics.outputs.minifying import minified
 from kokko_ethics.outputs.notation import read
 from kokko_ethics.outputs.protocol import Artifact, Chapter, chapter_path
-from kokko_ethics.outputs.reading import PageFile, reading_scripts, reading_styles
+from kokko_ethics.outputs.reading import PageFile, reading_styles
 from kokko_ethics.outputs.sheets import key
 from kokko_ethics.outputs.site.chapter import StoryOnSite, said_of, story_on_site
 from kokko_ethics.outputs.site.knowledge import knowledge
@@ -20,13 +20,11 @@ from kokko_ethics.outputs.site.offline import for_search_engines, icons, manifes
 from kokko_ethics.outputs.site.pages import SHARED, Pages
 from kokko_ethics.outputs.site.pictures import card, shared
 from kokko_ethics.outputs.site.printouts import handed_on, printouts_of
+from kokko_ethics.outputs.site.scripts import site_scripts
 from kokko_ethics.outputs.templating import fill
 
-_OWN = {
-    "site": ("site.css", "site.js"),
-    "assistant": ("assistant.css", "assistant.js", "matching.js", "search.js"),
-}
-"""The style sheets and scripts that only the site has, by the folders of their templates."""
+_STYLES = ("site/site.css", "assistant/assistant.css")
+"""The templates of the style sheets that only the site has."""
 
 
 class Site:
@@ -85,9 +83,8 @@ class _Built:
                 yield Artifact(picture(id, ending), made, partial(_drawn, draw, story))
 
     def _shared(self) -> Iterator[Artifact]:
-        own = [PageFile(name, minified(name, fill(f"{folder}/{name}", "en")))
-               for folder, names in _OWN.items() for name in names]  # fmt: skip
-        for file in (*reading_styles(), *reading_scripts(), *own):
+        own = [PageFile(name.rpartition("/")[2], minified(name, fill(name, "en"))) for name in _STYLES]
+        for file in (*reading_styles(), *own, *site_scripts()):
             yield _text(f"{SHARED}/{file.name}", file.text)
         for lang, text in self._knowledge.items():
             yield _text(f"{SHARED}/knowledge-{page(lang, '').rstrip('/')}.js", text)

@@ -20,7 +20,7 @@
   }
   // Resolves once questions can be answered and places searched.
   function ready() {
-    loading ||= script(`knowledge-${page.dataset.site}.js`).then(() => script("matching.js")).then(practise);
+    loading = loading || script(`knowledge-${page.dataset.site}.js`).then(() => script("matching.js")).then(practise);
     loading.catch(() => (loading = null));
     return loading.then(() => globalThis.Kokko);
   }
