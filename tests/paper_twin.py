@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from html.parser import HTMLParser
 from pathlib import Path
 
-from kokko_ethics.wording import say
+from kokko_ethics.wording import gapped, say
 
 END = "end"
 Map = dict[str, frozenset[str]]
@@ -53,7 +53,7 @@ def _page(text: str, number: int) -> list[str]:
 def _labels(lines: list[str], lang: str) -> Iterator[tuple[str, str]]:
     """Number and way of every label, in the order of the file. A number counts if it is the next, or the one before
     again, so that none inside the drawings is taken for a panel's."""
-    texts = (say("pages", lang, "way", key).split("{")[0].strip() for key in ("choice", "panel", "end"))
+    texts = (gapped("pages", lang, "way", key).split("{")[0].strip() for key in ("choice", "panel", "end"))
     known = "|".join(map(re.escape, texts))
     last = 0
     for line in lines:
@@ -64,7 +64,7 @@ def _labels(lines: list[str], lang: str) -> Iterator[tuple[str, str]]:
 
 
 def _where(way: str, lang: str) -> Iterator[str]:
-    goes_on = re.escape(say("pages", lang, "way", "panel")).replace(re.escape("{number}"), r"(\d+)")
+    goes_on = re.escape(gapped("pages", lang, "way", "panel")).replace(re.escape("{number}"), r"(\d+)")
     if way.startswith(say("pages", lang, "way", "choice")):
         yield _CHOICE
     elif way == say("pages", lang, "way", "end"):
@@ -77,8 +77,8 @@ def _where(way: str, lang: str) -> Iterator[str]:
 
 def _options(text: str, lang: str) -> Iterator[tuple[str, str]]:
     """Every option of a choice: the number of the panel after which it stands, and where it leads."""
-    after = re.escape(say("pages", lang, "choice", "after")).replace(re.escape("{label}"), r"(\d+)")
-    to = re.escape(say("pages", lang, "choice", "to")).replace(re.escape("{label}"), r"(\d+)")
+    after = re.escape(gapped("pages", lang, "choice", "after")).replace(re.escape("{label}"), r"(\d+)")
+    to = re.escape(gapped("pages", lang, "choice", "to")).replace(re.escape("{label}"), r"(\d+)")
     end = re.escape(say("pages", lang, "choice", "to-end"))
     here = ""
     for found in re.finditer(rf"{after}:|{to}|{end}", text):
