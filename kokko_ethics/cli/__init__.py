@@ -7,10 +7,12 @@ import os
 import sys
 from collections.abc import Sequence
 from importlib import import_module
+from typing import Any
 
 import click
 
 from kokko_ethics import __version__
+from kokko_ethics.cli.misunderstood import no_command, told
 from kokko_ethics.wording import LANGUAGES
 
 _COMMANDS = {
@@ -59,6 +61,20 @@ class _Studio(click.Group):
         command = import_module(f"kokko_ethics.cli.{cmd_name}").command
         return command if isinstance(command, click.Command) else None
 
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        if args[0] not in _COMMANDS and not args[0].startswith("-"):
+            raise click.UsageError(no_command(args[0], tuple(_COMMANDS), _language(ctx)), ctx)
+        return super().resolve_command(ctx, args)
+
+    def invoke(self, ctx: click.Context) -> Any:
+        try:
+            return super().invoke(ctx)
+        except click.UsageError as error:
+            error.ctx = error.ctx or ctx  # an option without its value knows none
+            raise
+
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         with formatter.section("Commands"):
             formatter.write_dl(list(_COMMANDS.items()))
@@ -71,6 +87,11 @@ class _Studio(click.Group):
 def kokko(ctx: click.Context, lang: str | None) -> None:
     """Turn plain-text scripts into comics that teach how to work together."""
     ctx.obj = lang or locale_language()
+
+
+def _language(ctx: click.Context | None) -> str:
+    """The language of messages: the one that was asked for, otherwise the computer's."""
+    return (ctx.find_root().params.get("lang") if ctx else None) or locale_language()
 
 
 def locale_language() -> str:
@@ -91,7 +112,8 @@ def main(arguments: Sequence[str] | None = None) -> None:
     try:
         status = kokko.main(args=arguments, prog_name="kokko", standalone_mode=False)
     except click.ClickException as error:
-        error.show()
+        ctx = error.ctx if isinstance(error, click.UsageError) else None
+        click.echo(told(error, _language(ctx)), err=True)
         status = error.exit_code
     except click.Abort:
         status = 130
