@@ -42,15 +42,19 @@ def script(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 @pytest.fixture
 def look(visit: Visitor, script: Path) -> Iterator[Callable[..., Page]]:
     """Opens the preview of all scripts that there are by then."""
+    pages: list[Page] = []
     with ExitStack() as stack:
 
         def opened(lang: str = "en", **how: object) -> Page:
             port = stack.enter_context(contextmanager(previewing)(all_scripts, lang=lang)).port
             page = visit(f"http://127.0.0.1:{port}/", **how).page  # type: ignore[arg-type]
             expect(page.locator(".panel svg").first).to_be_visible(timeout=30_000)
+            pages.append(page)
             return page
 
         yield opened
+        for page in pages:  # before its preview ends: a page that is still asking for fonts would complain
+            page.goto("about:blank")
 
 
 def balloon(page: Page, words: str) -> None:
