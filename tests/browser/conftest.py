@@ -38,9 +38,9 @@ def browser() -> Iterator[Browser]:
 def visit(browser: Browser) -> Iterator[Visitor]:
     visitor = Visitor(browser)
     yield visitor
-    faults = {one.page.url: one.faults for one in visitor.watched}
+    faults = [f"{one.home}: {fault}" for one in visitor.watched for fault in one.faults]
     visitor.leave()
-    assert {address: found for address, found in faults.items() if found} == {}
+    assert faults == []
 
 
 @pytest.fixture(scope="session")
