@@ -26,8 +26,8 @@ _TURN = -7.0
 def letter(
     stage: Stage, lines: tuple[Line, ...], lang: str, size: float, placed: tuple[Placed, ...] | None = None
 ) -> Lettering:
-    """Letters ``stage`` with ``lines`` (reading order) at type size ``size`` points; where
-    it is known what the search finds, ``placed`` spares it.
+    """Letters ``stage`` with ``lines`` (reading order) at type size ``size`` points; where it is known what the search
+    finds, ``placed`` spares it.
 
     If the words find no legal place, the lettering is empty and says so as broken rule H1.
     """

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 from dataclasses import dataclass, field
 
 from kokko_ethics.diagnostics import Diagnostic, Severity
@@ -15,6 +16,10 @@ _KEY = re.compile(
     rf"""["'“”]?(?P<key>[^\s:"'“”\[\]{{}}#-][^:"“”\[\]{{}}]{{0,60}}?)["'“”]?[{BLANKS}]*:(?=[{BLANKS}]|\Z)"""
 )
 _QUOTED = re.compile(r"""(?:"(?P<a>(?:[^"\\]|\\.)*)"|'(?P<b>(?:[^']|'')*)'|[“”](?P<c>[^“”]*)”)\Z""")
+_HEX = "[0-9A-Fa-f]"
+_PAIR = rf"u(?P<high>[Dd][89ABab]{_HEX}{{2}})\\u(?P<low>[Dd][C-Fc-f]{_HEX}{{2}})"
+_NUMBER = rf"u(?P<four>{_HEX}{{4}})|x(?P<two>{_HEX}{{2}})|U(?P<eight>{_HEX}{{8}})"
+_ESCAPE = re.compile(rf"\\(?:{_PAIR}|{_NUMBER}|(?P<sign>.))")
 
 
 def read_front_matter(source: Source, vocabulary: Vocabulary) -> tuple[tuple[Entry, ...], int, tuple[Diagnostic, ...]]:
@@ -133,7 +138,18 @@ def unquoted(written: str) -> str:
         return written
     if match["b"] is not None:
         return match["b"].replace("''", "'")
-    return re.sub(r"\\(.)", r"\1", match["a"]) if match["a"] is not None else match["c"]
+    return clean(_ESCAPE.sub(_meant, match["a"])) if match["a"] is not None else match["c"]
+
+
+def _meant(escape: re.Match[str]) -> str:
+    """What a backslash in double quotation marks stands for, as YAML and JSON have it: a character by its number, a
+    space for a new line or a tab; before any other sign it only takes the sign's meaning away."""
+    if escape["high"]:
+        return bytes.fromhex(escape["high"] + escape["low"]).decode("utf-16-be")
+    if number := escape["four"] or escape["two"] or escape["eight"]:
+        code = int(number, 16)
+        return chr(code) if code <= sys.maxunicode else ""
+    return " " if escape["sign"] in "nrt" else escape["sign"]
 
 
 def _simple(text: str) -> FrontValue | None:
@@ -162,7 +178,7 @@ def _bracketed(text: str) -> FrontValue | None:
 def _texts(value: object) -> FrontValue:
     """What YAML gives, with nothing but texts in it."""
     if isinstance(value, dict):
-        return {str(key): _texts(inner) for key, inner in value.items()}
+        return {clean(str(key)): _texts(inner) for key, inner in value.items()}
     if isinstance(value, list):
         return tuple(_texts(inner) for inner in value)
-    return "" if value is None else str(value)
+    return "" if value is None else clean(str(value))

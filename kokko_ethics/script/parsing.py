@@ -28,7 +28,7 @@ from kokko_ethics.script.model import (
     Script,
     Text,
 )
-from kokko_ethics.script.reserved import is_scene_heading, reserved_kind, reserved_scene
+from kokko_ethics.script.reserved import is_scene_heading, lost_panels, reserved_kind, reserved_scene
 from kokko_ethics.script.terms import heading_terms, phrases
 from kokko_ethics.source import Source, Span
 
@@ -294,7 +294,11 @@ class BlockReader:
         end = next((n for n in range(at + 1, len(lines)) if is_scene_heading(lines[n])), len(lines))
         stop = self.source.starts[self.source.place(lines[end].start)[0] - 1] if end < len(lines) else len(self.shown)
         if kind:
-            self.blocks.append(reserved_scene(kind, lines[at:end], self.shown, stop))
+            scene = reserved_scene(kind, lines[at:end], self.shown, stop)
+            self.blocks.append(scene)
+            for line, certain in lost_panels(lines[at + 1 : end]):
+                severity = Severity.WARNING if certain else Severity.HINT
+                self.notice("panel-in-notes", severity, line.span, words=clean(line.text), notes=scene.title.raw)
         self.laid.append(Laid("reserved", lines[at], stop))
         self.draft, self.apart = None, True
         return end

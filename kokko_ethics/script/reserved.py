@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import cast
 
 from kokko_ethics.script import marks
+from kokko_ethics.script.heads import head_of
 from kokko_ethics.script.item_draft import ItemDraft, empty_item
 from kokko_ethics.script.keywords import load_vocabulary
 from kokko_ethics.script.lines import HIDDEN, ScriptLine, clean, join
 from kokko_ethics.script.model import Item, ReservedKind, ReservedScene, Term
+from kokko_ethics.script.terms import heading_terms
 from kokko_ethics.source import Span
 
 
@@ -23,8 +26,7 @@ def reserved_kind(line: ScriptLine) -> ReservedKind | None:
 
 def is_scene_heading(line: ScriptLine) -> bool:
     """Whether ``line`` is a heading of the first level."""
-    match = marks.HEADING.match(line.text)
-    return match is not None and len(match[1]) == 1
+    return _depth(line) == 1
 
 
 def reserved_scene(kind: ReservedKind, lines: Sequence[ScriptLine], shown: str, stop: int) -> ReservedScene:
@@ -34,6 +36,29 @@ def reserved_scene(kind: ReservedKind, lines: Sequence[ScriptLine], shown: str, 
     markdown = shown[lines[0].span.end : stop].replace(HIDDEN, "").strip("\n")
     questions = _questions(lines[1:]) if kind == "reflection" else ()
     return ReservedScene(kind, join([title]), markdown, questions, Span(lines[0].start, stop))
+
+
+def lost_panels(lines: Sequence[ScriptLine]) -> Iterator[tuple[ScriptLine, bool]]:
+    """The headings of a reserved scene that read as those of panels, nothing but words of staging with a shot among
+    them; and whether more than one lonely word says so: notes may well have a part called "Close"."""
+    headings = [n for n, line in enumerate(lines) if marks.HEADING.match(line.text)]
+    for at, end in pairwise((*headings, len(lines))):
+        heading = lines[at].after(2)
+        title = marks.TRAILING_ID.sub("", heading.text)
+        known, unknown = heading_terms(marks.CLOSING_HASHES.sub("", title), heading.start, load_vocabulary())
+        if _depth(lines[at]) == 2 and not unknown and any(term.group == "shot" for term in known):
+            yield lines[at], len(known) > 1 or title != heading.text or any(map(_is_played, lines[at + 1 : end]))
+
+
+def _depth(line: ScriptLine) -> int:
+    match = marks.HEADING.match(line.text)
+    return len(match[1]) if match else 0
+
+
+def _is_played(line: ScriptLine) -> bool:
+    """Whether a line is a balloon or stage directions, as far as the line alone tells."""
+    head = head_of(line, may_lack_colon=False)
+    return line.text.startswith("[") or (head is not None and head.certain)
 
 
 def _questions(lines: Sequence[ScriptLine]) -> tuple[Item, ...]:

@@ -22,6 +22,7 @@ WAYS = "- One. -> #a\n- Two. -> #b\n"
 PROVOKED = {
     "comment-not-closed": FRONT + PANEL + "<!-- open",
     "heading-too-deep": FRONT + PANEL + "### x",
+    "panel-in-notes": FRONT + PANEL + "# Facilitator\nTalk.\n## Wide, evening\nAino waves.",
     "unknown-heading-word": FRONT + "# S\n## Evenng\nAino waits there.",
     "jump-without-target": FRONT + PANEL + "->",
     "id-malformed": FRONT + "# S\n## Wide {#a b}\nAino waits there.",
