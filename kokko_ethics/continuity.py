@@ -17,9 +17,9 @@ from pathlib import Path
 from typing import Any
 
 from kokko_ethics.lettering.model import Placed
-from kokko_ethics.workspace import write_atomically
+from kokko_ethics.workspace import sealed, unsealed, write_atomically
 
-_FORMAT = 1
+_FORMAT = 2
 _KEPT = 600
 """Notes that are kept about one script: those of all that is made of it, some versions back."""
 
@@ -58,7 +58,7 @@ class Notes:
         kept = list(self._notes.items())[-_KEPT:]
         data = {"format": _FORMAT, "house": self._house, "notes": {scene: astuple(note) for scene, note in kept}}
         try:
-            write_atomically(self._path, json.dumps(data, separators=(",", ":")).encode())
+            write_atomically(self._path, sealed(json.dumps(data, separators=(",", ":")).encode()))
         except OSError:
             return
 
@@ -98,7 +98,7 @@ def _name(scene: object) -> str:
 def _read(path: Path, house: str) -> dict[str, Note]:
     """The notes at ``path``; none where they are damaged, or another house's."""
     try:
-        data = json.loads(path.read_text(encoding="utf-8"))
+        data = json.loads(unsealed(path.read_bytes()) or b"")
         if (data["format"], data["house"]) != (_FORMAT, house):
             return {}
         return {

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
 import re
 import unicodedata
@@ -105,6 +106,17 @@ def write_atomically(path: Path, data: bytes) -> None:
         part.replace(path)
     finally:
         part.unlink(missing_ok=True)
+
+
+def sealed(data: bytes) -> bytes:
+    """``data`` behind its checksum, for files that only we write: :func:`unsealed` sees whether they were damaged."""
+    return hashlib.sha256(data).hexdigest().encode() + b"\n" + data
+
+
+def unsealed(written: bytes) -> bytes | None:
+    """What was :func:`sealed`; None where that is damaged in any way."""
+    seal, _, data = written.partition(b"\n")
+    return data if seal == hashlib.sha256(data).hexdigest().encode() else None
 
 
 def remove_quietly(path: Path, upto: Path) -> None:

@@ -17,7 +17,7 @@ PACKAGE = Path(__file__).parent.parent / "kokko_ethics"
 
 GROUND = (
     "geometry", "source", "diagnostics", "workspace", "house_style", "typeface", "wording", "typesetting",
-    "spelling", "inflection", "reference", "archives", "directions", "pointing",
+    "spelling", "inflection", "reference", "archives", "directions", "pointing", "standing",
 )  # fmt: skip
 ROOMS = ("script", "story", "translation", "review", "breakdown", "layout", "packs", "staging", "lettering", "drawing",
          "edition")  # fmt: skip

@@ -4,6 +4,7 @@ process makes, and searches less often."""
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from shutil import copy
@@ -23,7 +24,7 @@ from kokko_ethics.lettering.model import Placed
 from kokko_ethics.source import Source
 from kokko_ethics.story.model import Line
 from kokko_ethics.table_read import read
-from kokko_ethics.workspace import panels_folder
+from kokko_ethics.workspace import panels_folder, sealed, unsealed
 
 STORY = """---
 title: Tea
@@ -152,6 +153,12 @@ DAMAGE = {
     "another format": lambda text: text.replace('"format":', '"format":1'),
     "a place is missing": lambda text: json.dumps(json.loads(text) | {"notes": {"x": [0, [[1.0]]]}}),
 }
+LIES = {
+    "a place is another": lambda text: re.sub(r"\[\[\d+", "[[7", text),
+    "the take is another": lambda text: re.sub(r'":\[\d+,', '":[99,', text),
+    "no places": lambda text: re.sub(r'":\[(\d+),\[.*?\]\]\](?=[,}])', r'":[\1,[]]', text),
+}
+"""Damage after which a file still reads as notes."""
 
 
 @pytest.mark.parametrize("damage", DAMAGE)
@@ -159,10 +166,27 @@ def test_notes_that_do_not_hold_are_not_read(
     damage: str, notes: Path, searched: list[set[str]], tmp_path: Path
 ) -> None:
     path = tmp_path / "tea.json"
-    path.write_text(DAMAGE[damage](notes.read_text(encoding="utf-8")), encoding="utf-8")
+    text = (unsealed(notes.read_bytes()) or b"").decode()
+    assert DAMAGE[damage](text) != text
+    path.write_bytes(sealed(DAMAGE[damage](text).encode()))
     with notes_in(path, "ours"):
         web_shots(STORY)
     assert {"Yes."} <= set().union(*searched)
+
+
+@pytest.mark.parametrize("damage", LIES)
+def test_damaged_notes_that_still_read_as_notes_are_not_believed(
+    damage: str, notes: Path, searched: list[set[str]], tmp_path: Path
+) -> None:
+    path = tmp_path / "tea.json"
+    text = notes.read_text(encoding="utf-8")
+    assert LIES[damage](text) != text
+    path.write_text(LIES[damage](text), encoding="utf-8")
+    with notes_in(path, "ours"):
+        shots = web_shots(STORY)
+    retakes._best_take.cache_clear()
+    assert {"Yes."} <= set().union(*searched)
+    assert shots == web_shots(STORY)
 
 
 def test_notes_hold_no_words(notes: Path) -> None:

@@ -1,7 +1,8 @@
 """Findings: what a script was told when it was last looked over, so that one that has not changed is answered at once.
 
 They lie beside the manifests and are manifests themselves, of an output that writes no files: so a story that has to
-leave no trace takes its findings along, and with them the notes on how it was lettered, which bear the same name.
+leave no trace takes its findings along, and with them the notes on how it was lettered and what is kept standing of it,
+which bear the same name.
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ from kokko_ethics.building.manifest import (
     save,
     script_bytes,
     script_fingerprint,
+    series_manifest_path,
 )
 from kokko_ethics.building.model import Job
 from kokko_ethics.consent import fingerprint_of
@@ -27,6 +29,8 @@ FOLDER = "checked"
 """Where findings lie, in the folder of the manifests."""
 _LETTERED = "lettered"
 """Where notes lie; see ``continuity``."""
+_STANDING = "standing"
+"""Where folders lie of what was drawn and counted; see ``standing``."""
 _NAME = "check"
 
 
@@ -59,6 +63,26 @@ def notes_path(job: Job) -> Path:
 def notes_beside(findings: Path) -> Path:
     """Where the notes about the script lie whose findings lie there."""
     return findings.parent.with_name(_LETTERED) / findings.name
+
+
+def standing_path(job: Job) -> Path:
+    """The folder of what is kept standing of the script of ``job`` in its language, in all styles."""
+    return standing_beside(_path(job))
+
+
+def standing_beside(findings: Path) -> Path:
+    """The folder of what is kept standing of the script whose findings lie there."""
+    return findings.parent.with_name(_STANDING) / findings.stem
+
+
+def series_standing_path(job: Job, name: str) -> Path:
+    """The folder of what is kept standing of the series called ``name``, in the style of one of its jobs."""
+    return series_standing_beside(series_manifest_path(job, name))
+
+
+def series_standing_beside(manifest: Path) -> Path:
+    """The folder of what is kept standing of the series whose manifest lies there."""
+    return manifest.parent / _STANDING / manifest.stem
 
 
 def _path(job: Job) -> Path:

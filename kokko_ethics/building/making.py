@@ -9,7 +9,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-from kokko_ethics.building.findings import keep, notes_path
+from kokko_ethics.building.findings import keep, notes_path, standing_path
 from kokko_ethics.building.manifest import (
     Manifest,
     Published,
@@ -34,6 +34,7 @@ from kokko_ethics.outputs import outputs_named, usual_names
 from kokko_ethics.outputs.protocol import Artifact
 from kokko_ethics.script.reading import read_source
 from kokko_ethics.source import Source
+from kokko_ethics.standing import standing_in
 from kokko_ethics.styling import in_style
 from kokko_ethics.translation.model import Catalogue
 from kokko_ethics.translation.reading import catalogue_of
@@ -58,7 +59,8 @@ def make(job: Job, series: Mapping[Job, Outcome | None] | None = None) -> Outcom
     then rendered together with the files of its own.
     """
     try:
-        return _make(job, series or {})
+        with standing_in(standing_path(job), job.house):
+            return _make(job, series or {})
     except OSError as error:
         reason = error.strerror or str(error)
         said = fault(job.script, "output-unwritable", path=str(error.filename or job.out), reason=reason)

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
+from kokko_ethics.building.findings import series_standing_path
 from kokko_ethics.building.fingerprint import fingerprint
 from kokko_ethics.building.manifest import (
     Manifest,
@@ -27,6 +28,7 @@ from kokko_ethics.consent import refusal
 from kokko_ethics.diagnostics import Diagnostic, in_order
 from kokko_ethics.outputs import names_for, series_among, series_named
 from kokko_ethics.outputs.protocol import Artifact, Beside, Chapter, chapter_path
+from kokko_ethics.standing import standing_in
 from kokko_ethics.workspace import CHAPTERS
 
 
@@ -85,13 +87,15 @@ def foreseen(job: Job, folder: str, due: Sequence[Artifact], series: Mapping[Job
         )
         with suppress(Exception):
             made = gatherer.gather([chapter for chapter in chapters if chapter])
-            found += [replace(each, render=partial(_or_nothing, each)) for each in made if isinstance(each, Artifact)]
+            kept = partial(_or_nothing, job, name)
+            found += [replace(each, render=partial(kept, each)) for each in made if isinstance(each, Artifact)]
     return found
 
 
-def _or_nothing(artifact: Artifact) -> bytes:
+def _or_nothing(job: Job, name: str, artifact: Artifact) -> bytes:
     try:
-        return artifact.render()
+        with standing_in(series_standing_path(job, name), job.house):
+            return artifact.render()
     except Exception:
         return b""
 
@@ -133,7 +137,8 @@ def _made(gathering: _Gathering, chapters: list[Chapter], ready: Rendered) -> Ou
     if same and published and all(is_still_there(folder, file) for file in published.files):
         return Outcome(title, Path(gathering.folder), (), Tally.of([], [file.path for file in published.files]))
     try:
-        return _fresh(gathering, chapters, before, asked, ready)
+        with standing_in(series_standing_path(job, gathering.name), job.house):
+            return _fresh(gathering, chapters, before, asked, ready)
     except OSError as error:
         values = {"path": str(error.filename or folder), "reason": error.strerror or str(error)}
         return Outcome(title, None, (fault(title, "output-unwritable", **values),))

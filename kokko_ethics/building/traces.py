@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from kokko_ethics.building.findings import FOLDER, notes_beside
+from kokko_ethics.building.findings import FOLDER, notes_beside, series_standing_beside, standing_beside
 from kokko_ethics.building.manifest import Manifest, load
 from kokko_ethics.workspace import CHAPTERS, remove_quietly
 
 
 @dataclass(frozen=True, slots=True)
 class Traces:
-    """Where a story is: the files of its own, those of series that it is in with others, the manifests that say so and
-    the notes on how it was lettered, and how many files a build wrote that are not where it put them."""
+    """Where a story is: the files of its own, those of series that it is in with others, the manifests that say so with
+    the notes on how it was lettered and what is kept standing of it, and how many files a build wrote that are not
+    where it put them."""
 
     own: tuple[Path, ...]
     shared: tuple[Path, ...]
@@ -47,7 +48,7 @@ def traces_of(stories: Collection[str], words: str, out: Path) -> Traces:
     return Traces(
         tuple(path for path in own if path in there),
         tuple(path for path in shared if path in there),
-        (*mine, *gathered, *(notes_beside(path) for path in mine if path.parent.name == FOLDER)),
+        (*mine, *gathered, *_kept(mine, gathered)),
         len({*own, *shared} - there),
     )
 
@@ -65,6 +66,14 @@ def remove(traces: Traces, out: Path) -> None:
 def _manifests(out: Path) -> list[Path]:
     kept = out / ".kokko"
     return sorted((*kept.glob("*.json"), *(kept / FOLDER).glob("*.json")))
+
+
+def _kept(mine: Iterable[Path], gathered: Iterable[Path]) -> Iterator[Path]:
+    """What is kept for the next build, beside these manifests of the story and of the series that it is in."""
+    findings = [path for path in mine if path.parent.name == FOLDER]
+    yield from map(notes_beside, findings)
+    for folder in (*map(standing_beside, findings), *map(series_standing_beside, gathered)):
+        yield from sorted(folder.glob("*"))
 
 
 def _parts(manifest: Manifest) -> list[str]:

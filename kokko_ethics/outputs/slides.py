@@ -22,6 +22,7 @@ from kokko_ethics.outputs.sheets import key
 from kokko_ethics.outputs.slide_shapes import ground, height_of, largest, number_field, put, speak, turn_about, write
 from kokko_ethics.outputs.slideshow import Link, Slide, Slideshow, slideshow
 from kokko_ethics.outputs.svg import clean
+from kokko_ethics.standing import standing
 
 _WIDTH, _HEIGHT = 960.0, 540.0
 """A slide in points: 16 : 9."""
@@ -160,12 +161,15 @@ def _picture(slide: Any, drawing: Drawing, alt: str, room: Box) -> None:
     share = _share(drawing, room)
     w, h = drawing.width * share, drawing.height * share
     dots = min(_PIXELS[0] / drawing.width, _PIXELS[1] / drawing.height, share * 2.0) * 72
-    png = BytesIO(to_png(drawing, round(dots)))
-    shape = slide.shapes.add_picture(png, 0, 0)
+    shape = slide.shapes.add_picture(BytesIO(_drawn(drawing, round(dots))), 0, 0)
     put(shape, Box(room.x + (room.w - w) / 2, room.y + (room.h - h) / 2, w, h))
     about = shape._element._nvXxPr.cNvPr
     about.set("descr", clean(alt))
     about.set("name", clean(drawing.title or drawing.id))
+
+
+def _drawn(drawing: Drawing, dpi: int) -> bytes:
+    return standing("slide", f"{dpi} {drawing!r}", lambda: to_png(drawing, dpi))
 
 
 def _share(drawing: Drawing, room: Box) -> float:

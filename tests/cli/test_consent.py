@@ -248,3 +248,11 @@ def test_delete_takes_along_the_notes_on_how_it_was_lettered(story: Desk) -> Non
     assert notes.is_file()
     story.ask("consent", "withdraw", "scripts/own.md", "--delete")
     assert not notes.exists()
+
+
+def test_delete_takes_along_what_is_kept_standing_of_it_alone_and_with_others(story: Desk) -> None:
+    story.ask("build", "--to", "series")
+    kept = story.folder / "output" / ".kokko" / "standing"
+    assert {folder.name for folder in kept.iterdir()} == {"own", "tea", "series@series"}
+    story.ask("consent", "withdraw", "scripts/own.md", "--delete")
+    assert {folder.name for folder in kept.iterdir()} == {"tea"}

@@ -1,0 +1,168 @@
+"""What is kept standing spares work and changes nothing: with it, damaged or not, all is made as without."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from kokko_ethics import standing as room
+from kokko_ethics.outputs import slides, tagged_pdf
+from kokko_ethics.outputs.tagged_pdf import page_numbers
+from kokko_ethics.standing import standing, standing_in
+
+sys.path.insert(0, str(Path(__file__).parent / "outputs"))
+
+from made_edition import edition, story
+
+SAID = ("Tein jo valmiin suunnitelman!", "Tein jo valmiin ohjelman!")
+
+
+def made(folder: Path, of: str = "a face", *, kind: str = "face", house: str = "ours", size: int = 9) -> list[str]:
+    """What had to be made, in the order in which it was asked for."""
+    done: list[str] = []
+
+    def make() -> bytes:
+        done.append(of)
+        return of.encode().ljust(size, b".")
+
+    with standing_in(folder, house):
+        assert standing(kind, of, make) == of.encode().ljust(size, b".")
+    return done
+
+
+def deck(said: str = SAID[0]) -> bytes:
+    (artifact,) = slides.Slides().publish(edition(story(said=said)))
+    return artifact.render()
+
+
+@pytest.fixture(scope="module")
+def stored(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, bytes]:
+    """Slides, and what was kept standing of them by the house called ``ours``."""
+    folder = tmp_path_factory.mktemp("standing") / "story"
+    with standing_in(folder, "ours"):
+        return folder, deck()
+
+
+@pytest.fixture
+def drawn(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The ids of the panels whose pictures are made."""
+    seen: list[str] = []
+    to_png = slides.to_png
+    monkeypatch.setattr(slides, "to_png", lambda drawing, dpi: seen.append(drawing.id) or to_png(drawing, dpi))
+    return seen
+
+
+def test_what_was_made_is_made_once(tmp_path: Path) -> None:
+    assert made(tmp_path / "kept") == ["a face"]
+    assert made(tmp_path / "kept") == []
+
+
+@pytest.mark.parametrize("other", [{"of": "a hat"}, {"kind": "hat"}, {"house": "theirs"}])
+def test_what_depends_on_something_else_is_made_for_itself(tmp_path: Path, other: dict[str, str]) -> None:
+    made(tmp_path)
+    assert made(tmp_path, **other) == [other.get("of", "a face")]
+
+
+def test_nothing_is_kept_where_nothing_was_opened(tmp_path: Path) -> None:
+    with standing_in(tmp_path, "ours"):
+        pass
+    assert standing("face", "a face", lambda: b"made") == b"made"
+    assert list(tmp_path.iterdir()) == []
+
+
+DAMAGE: dict[str, Callable[[bytes], bytes]] = {
+    "nothing in it": lambda data: b"",
+    "cut short": lambda data: data[:-1],
+    "something behind it": lambda data: data + b"\n",
+    "one sign is another": lambda data: data[:-3] + bytes([data[-3] ^ 1]) + data[-2:],
+    "the checksum is another": lambda data: b"0" + data[1:] if data[:1] != b"0" else b"1" + data[1:],
+}
+
+
+@pytest.mark.parametrize("damage", DAMAGE)
+def test_what_is_damaged_is_made_anew(tmp_path: Path, damage: str) -> None:
+    made(tmp_path)
+    (entry,) = tmp_path.iterdir()
+    whole = entry.read_bytes()
+    entry.write_bytes(DAMAGE[damage](whole))
+    assert made(tmp_path) == ["a face"]
+    assert entry.read_bytes() == whole
+
+
+def test_where_it_cannot_be_written_nothing_is_kept(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("no folder")
+    assert made(tmp_path / "file" / "kept") == made(tmp_path / "file" / "kept") == ["a face"]
+
+
+def test_what_was_not_used_for_longest_makes_room(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for age, of in enumerate(("old", "older", "oldest")):
+        made(tmp_path, of)
+        newest = max(tmp_path.iterdir(), key=lambda path: path.stat().st_mtime_ns)
+        os.utime(newest, (1000 - age, 1000 - age))
+    (tmp_path / ".half.7.part").write_bytes(b"left by a build that was cut short")
+    assert made(tmp_path, "oldest") == []
+    size = max(path.stat().st_size for path in tmp_path.iterdir())
+    monkeypatch.setattr(room, "ROOM", 3 * size)
+    made(tmp_path, "new")
+    assert len(list(tmp_path.iterdir())) == 3
+    assert [made(tmp_path, of) for of in ("oldest", "old", "new")] == [[], [], []]
+    assert made(tmp_path, "older") == ["older"]
+
+
+def test_only_the_picture_of_a_changed_word_is_drawn_again(stored: tuple[Path, bytes], drawn: list[str]) -> None:
+    folder, whole = stored
+    with standing_in(folder, "ours"):
+        assert deck() == whole
+        assert drawn == []
+        changed = deck(SAID[1])
+    assert drawn == ["aloitus"]
+    drawn.clear()
+    assert deck(SAID[1]) == changed != whole
+    assert len(drawn) > 1
+
+
+def test_slides_are_the_same_with_what_is_damaged_or_of_another_house(stored: tuple[Path, bytes]) -> None:
+    folder, whole = stored
+    with standing_in(folder, "theirs"):
+        assert deck() == whole
+    for entry in folder.iterdir():
+        entry.write_bytes(entry.read_bytes()[:-9])
+    with standing_in(folder, "ours"):
+        assert deck() == whole
+
+
+class Picture:
+    """So many pixels high."""
+
+    def __init__(self, height: float) -> None:
+        self.height = height
+
+    def get_intrinsic_size(self, _resolution: float, _font_size: float) -> tuple[float, float, float]:
+        """Width and height in pixels, and their ratio."""
+        return 100.0, self.height, 100.0 / self.height
+
+
+def test_pages_are_counted_again_where_a_word_or_the_size_of_a_picture_is_another(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    set_: list[str] = []
+    numbered = tagged_pdf._numbered
+    monkeypatch.setattr(tagged_pdf, "_numbered", lambda html, *rest: set_.append(html) or numbered(html, *rest))
+
+    def counted(words: str, height: float) -> tuple[int, dict[str, int]]:
+        html = f'<html lang="en"><title>T</title><style>@page {{ size: 300px }}</style><p>{words}'
+        html += '<p><img alt="x" style="display: block" src="painting:1"><p id="end">End'
+        return page_numbers(html, {"painting:1": Picture(height)})  # type: ignore[dict-item]
+
+    asked = [("Word", 10.0), ("Words", 10.0), ("Word", 140.0), ("Word", 10.0)]
+    plain = [counted(*each) for each in asked]
+    assert [count for count, _ in plain] == [1, 1, 3, 1]
+    assert [places["end"] for _, places in plain] == [1, 1, 3, 1]
+    set_.clear()
+    with standing_in(tmp_path, "ours"):
+        assert [counted(*each) for each in asked] == plain
+    assert len(set_) == 3
