@@ -9,6 +9,7 @@ from pathlib import Path
 import click
 
 from kokko_ethics.cli.scripts import colourful, language
+from kokko_ethics.cli.spoken import SpokenGroup
 from kokko_ethics.diagnostics import Severity
 from kokko_ethics.packs import peeps
 from kokko_ethics.packs.reading import load_pack, packs
@@ -17,15 +18,13 @@ from kokko_ethics.story import load_cast
 from kokko_ethics.wording import say
 from kokko_ethics.workspace import OWN_PACKS, panels_folder
 
-
-@click.group("pack")
-def command() -> None:
-    """List, check and fetch art packs: figures, backgrounds and things drawn by others."""
+command = SpokenGroup("pack")
+"""The commands about art packs."""
 
 
 @command.command("list")
 def list_packs() -> None:
-    """List the packs that there are, with maker and licence."""
+    """List the packs with maker and licence."""
     for id, folder in packs().items():
         pack, _ = load_pack(folder)
         broken = say("commands", language(), "pack", "broken")
@@ -33,9 +32,9 @@ def list_packs() -> None:
 
 
 @command.command("check")
-@click.argument("ids", nargs=-1)
+@click.argument("ids", nargs=-1, metavar="PACKS")
 def check(ids: tuple[str, ...]) -> None:
-    """Say what is wrong with packs; without IDS, with all of them."""
+    """Say what is wrong with packs, all of them where none is named."""
     known = packs()
     for id in ids:
         if id not in known:
@@ -49,12 +48,9 @@ def check(ids: tuple[str, ...]) -> None:
 
 
 @command.command("add")
-@click.argument("name", type=click.Choice(["open-peeps"]))
+@click.argument("name", type=click.Choice(["open-peeps"]), metavar="PACK")
 def add(name: str) -> None:
-    """Fetch and build an optional pack: open-peeps, drawn by Pablo Stanley (CC0).
-
-    Needs npm, node and the Python package shapely, and the network once. Afterwards the pack works offline.
-    """
+    """Fetch and build an optional pack; the network is needed."""
     cast = tuple(load_cast(panels_folder() / "cast")[0].values())
     with tempfile.TemporaryDirectory() as work:
         try:

@@ -16,6 +16,7 @@ from kokko_ethics.building.model import USUAL, Job, Outcome, Tally
 from kokko_ethics.building.workers import processors, shared_out
 from kokko_ethics.cli.languages import tags, wanted
 from kokko_ethics.cli.scripts import SCRIPT, chosen, colourful, language
+from kokko_ethics.cli.spoken import Spoken
 from kokko_ethics.cli.styles import STYLE
 from kokko_ethics.diagnostics import Diagnostic, Severity
 from kokko_ethics.house_style import Style
@@ -49,26 +50,12 @@ class Delivery:
 
 
 _OPTIONS = (
-    click.option(
-        "--lang",
-        "langs",
-        metavar="TAGS",
-        multiple=True,
-        callback=tags,
-        help="Languages to build, with commas: sv,en; or all: the script's own and every translation. Otherwise its"
-        " own. (The language of messages goes before the command: kokko --lang sv build.)",
-    ),
-    click.option(
-        "--style",
-        "styles",
-        multiple=True,
-        type=STYLE,
-        help="colour, ink (for photocopiers), grey, contrast, outline (to colour in); may stand several times.",
-    ),
-    click.option("--out", type=SCRIPT, default=OUTPUT, show_default=True, help="The folder to write into."),
-    click.option("--jobs", type=click.IntRange(min=1), help="How many processors to use; otherwise all, at most 4."),
-    click.option("--strict", is_flag=True, help="Let warnings count as errors."),
-    click.option("--traceback", is_flag=True, help="Show the details of a fault in Kokko itself."),
+    click.option("--lang", "langs", multiple=True, callback=tags),
+    click.option("--style", "styles", multiple=True, type=STYLE),
+    click.option("--out", type=SCRIPT, default=OUTPUT),
+    click.option("--jobs", type=click.IntRange(min=1)),
+    click.option("--strict", is_flag=True),
+    click.option("--traceback", is_flag=True),
 )
 
 
@@ -79,23 +66,12 @@ def order_options(command: Callable[..., None]) -> Callable[..., None]:
     return command
 
 
-@click.command("build")
+@click.command("build", cls=Spoken)
 @click.argument("scripts", nargs=-1, type=SCRIPT)
-@click.option("--to", "outputs", metavar="NAMES", help="What to make, with commas: svg,png,pdf,web. Otherwise all.")
+@click.option("--to", "outputs")
 @order_options
 def command(scripts: tuple[Path, ...], outputs: str | None, **options: Any) -> None:
-    """Turn scripts into panels, booklets and web pages.
-
-    Without SCRIPTS: every .md file in scripts/. Each story gets a folder, OUT/<name>/<language>/, with its panels and
-    pages as SVG and PNG, PDF booklets, a web page and layout.json. Styles other than colour get a folder inside it.
-    Translations lie beside the script, such as name.sv.po; see kokko translate. What has not changed is left alone.
-
-    \b
-    Examples:
-      kokko build
-      kokko build --lang all
-      kokko build scripts/the-first-meeting.md --to pdf,web
-    """
+    """Build what was asked for, and say how it went."""
     paths, order = chosen(scripts), Order(**options)
     delivery = deliver(paths, _output_names(outputs), order)
     click.echo(_closing(delivery, order.out))

@@ -8,26 +8,18 @@ from pathlib import Path
 import click
 
 from kokko_ethics.cli.scripts import SCRIPT, colourful, language
+from kokko_ethics.cli.spoken import Spoken
 from kokko_ethics.reporting.looks import full
 from kokko_ethics.wording import say
 from kokko_ethics.workspace import panels_folder, write_atomically
 
 
-@click.command("cast")
+@click.command("cast", cls=Spoken)
 @click.argument("names", nargs=-1)
-@click.option("--list", "catalogue", is_flag=True, help="Only the catalogue: every option as a picture.")
-@click.option("--out", type=SCRIPT, default=Path("output/cast"), show_default=True, help="The folder to write into.")
+@click.option("--list", "catalogue", is_flag=True)
+@click.option("--out", type=SCRIPT, default=Path("output/cast"))
 def command(names: tuple[str, ...], catalogue: bool, out: Path) -> None:
-    """Draw model sheets: everybody in every feeling and action, every place, and a catalogue of all options.
-
-    Without NAMES: the whole cast. The pages open in a browser; every sheet is a picture too.
-
-    \b
-    Examples:
-      kokko cast
-      kokko cast aino
-      kokko cast --list
-    """
+    """Write model sheets of the cast and the places, or only the catalogue."""
     from kokko_ethics.modelsheets.writing import catalogue_of, sheets_of
     from kokko_ethics.story import load_cast
 

@@ -15,6 +15,7 @@ from kokko_ethics.building.model import Job
 from kokko_ethics.building.workers import processors, shared_out
 from kokko_ethics.cli.languages import tags, wanted
 from kokko_ethics.cli.scripts import SCRIPT, chosen, colourful, language
+from kokko_ethics.cli.spoken import Spoken
 from kokko_ethics.consent import refusal
 from kokko_ethics.diagnostics import Diagnostic, Severity
 from kokko_ethics.reference.facts import stale
@@ -24,43 +25,24 @@ from kokko_ethics.reporting.report import LOOKS, report
 from kokko_ethics.workspace import OUTPUT
 
 
-@click.command("check")
+@click.command("check", cls=Spoken)
 @click.argument("scripts", nargs=-1, type=SCRIPT)
-@click.option("--format", "look", type=click.Choice(LOOKS), default=LOOKS[0], show_default=True, help="How to say it.")
+@click.option("--format", "look", type=click.Choice(LOOKS), default=LOOKS[0])
+@click.option("--lang", "langs", multiple=True, callback=tags)
+@click.option("--commercial", is_flag=True)
+@click.option("--balance", is_flag=True)
+@click.option("--print", "printed", is_flag=True)
+@click.option("--all", "every", is_flag=True)
 @click.option(
-    "--lang", "langs", metavar="TAGS", multiple=True, callback=tags,
-    help="Languages to check, with commas: sv,en; or all: the script's own and every translation. Otherwise its own.",
-)  # fmt: skip
-@click.option("--commercial", is_flag=True, help="Also ask whether the comics may be sold.")
-@click.option("--balance", is_flag=True, help="Only count: who has the words, the slips, the repairs, the decisions.")
-@click.option("--print", "printed", is_flag=True, help="Look at PDFs as a print shop does; otherwise those in output/.")
-@click.option("--all", "every", is_flag=True, help="Show every hint, not only a few of each kind.")
-@click.option(
-    "--today", type=click.DateTime(["%Y-%m-%d"]), envvar="KOKKO_TODAY", default=lambda: date.today().isoformat(),
-    show_default="the computer's date", help="The day by which facts may have grown old, such as 2026-05-31.",
-)  # fmt: skip
-@click.option("--strict", is_flag=True, help="Let warnings count as errors.")
-@click.option("--traceback", is_flag=True, help="Show the details of a fault in Kokko itself.")
+    "--today", type=click.DateTime(["%Y-%m-%d"]), envvar="KOKKO_TODAY", default=lambda: date.today().isoformat()
+)
+@click.option("--strict", is_flag=True)
+@click.option("--traceback", is_flag=True)
 def command(
     scripts: tuple[Path, ...], look: str, langs: tuple[str, ...], commercial: bool, balance: bool, printed: bool,
     every: bool, today: datetime, strict: bool, traceback: bool,
 ) -> None:  # fmt: skip
-    """Say everything there is to say about scripts; make nothing.
-
-    Without SCRIPTS: every .md file in scripts/. Also finds what only the finished drawing shows, such as words that
-    don't fit, and facts (help lines, law) that nobody has checked for a year. The looks: full (with the line and a
-    marker), short (one line each), narrated (sentences for a screen reader), github (workflow commands), jsonl and
-    sarif (for other programs). What was said of a script is kept in output/.kokko, and said again at once until
-    something has changed. With --print, SCRIPTS are PDFs instead: bleed, fonts, pictures, lines, pages.
-
-    \b
-    Examples:
-      kokko check
-      kokko check scripts/the-first-meeting.md --format narrated
-      kokko check --lang all
-      kokko check --balance
-      kokko check --print booklet.pdf
-    """
+    """Say everything there is to say about scripts, or about what was printed."""
     if printed:
         from kokko_ethics.cli.printed import preflight
 

@@ -10,6 +10,7 @@ import click
 
 from kokko_ethics.building.traces import Traces, remove, traces_of
 from kokko_ethics.cli.scripts import SCRIPT, chosen, language
+from kokko_ethics.cli.spoken import SpokenGroup
 from kokko_ethics.consent import (
     NAME,
     Unreadable,
@@ -28,30 +29,17 @@ from kokko_ethics.workspace import OUTPUT, SCRIPTS, languages_beside, script_id
 _Told = TypeVar("_Told")
 
 
-@click.group("consent")
-def command() -> None:
-    """Take a story back, or say which have been taken back.
-
-    The list is the file consent.yaml beside the scripts. Keep it under version control: it is your record.
-    """
+command = SpokenGroup("consent")
+"""The commands about withdrawn stories."""
 
 
 @command.command("withdraw")
 @click.argument("script", type=SCRIPT)
-@click.option("--out", "outs", type=SCRIPT, multiple=True, help="Where builds were written; otherwise output.")
-@click.option("--delete", is_flag=True, help="Also remove every file that the builds have made of the story.")
-@click.option("--date", "day", default="", metavar="YYYY-MM-DD", help="The day on which the consent was withdrawn.")
+@click.option("--out", "outs", type=SCRIPT, multiple=True)
+@click.option("--delete", is_flag=True)
+@click.option("--date", "day", default="")
 def withdraw(script: Path, outs: tuple[Path, ...], delete: bool, day: str) -> None:
-    """Record that the consent for SCRIPT is withdrawn: kokko build makes nothing of it any more.
-
-    Lists every file that builds have made of it, in all styles and languages, also what gathers it with other stories.
-    Nothing is deleted unless you say --delete. What was printed, sent or copied only you can call back.
-
-    \b
-    Examples:
-      kokko consent withdraw scripts/own-story.md
-      kokko consent withdraw scripts/own-story.md --delete
-    """
+    """Put a script on the list, and tell or delete what builds have made of it."""
     chosen((script,))  # a translation is told to be none
     story, date = script_id(script.resolve()), _day(day)
     words = fingerprint_of(script)
@@ -73,7 +61,7 @@ def withdraw(script: Path, outs: tuple[Path, ...], delete: bool, day: str) -> No
 @command.command("restore")
 @click.argument("script", type=SCRIPT)
 def restore(script: Path) -> None:
-    """Take SCRIPT off the list, when the person has agreed to it again."""
+    """Take a script off the list."""
     chosen((script,))
     found = _listed(script)
     if found is None:
@@ -88,7 +76,7 @@ def restore(script: Path) -> None:
 @command.command("list")
 @click.argument("folders", nargs=-1, type=SCRIPT)
 def list_stories(folders: tuple[Path, ...]) -> None:
-    """List the stories whose consent has been withdrawn; without FOLDERS, those in scripts/."""
+    """List what has been withdrawn in each folder."""
     for folder in folders or (SCRIPTS,):
         if not folder.is_dir():
             raise click.UsageError(_words("no-folder", folder=folder))

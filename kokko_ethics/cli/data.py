@@ -7,6 +7,7 @@ from collections import Counter
 import click
 
 from kokko_ethics.cli.scripts import language
+from kokko_ethics.cli.spoken import SpokenGroup
 from kokko_ethics.reference.model import Reference
 from kokko_ethics.reference.places import WORKS, in_use, shipped
 from kokko_ethics.reference.shelf import reference_for
@@ -17,13 +18,8 @@ _STATES = ("draft", "confirmed", "replaced")
 _KINDS = ("answer", "decline", "crisis")
 
 
-@click.group("data")
-def command() -> None:
-    """List the principles, terms and facts that stories rest on, and who publishes them; copy them to change them.
-
-    Files in YAML: principles, glossary, facts, project, accessibility, questions. Yours in scripts/ stand before
-    the ones that come with Kokko; "kokko check" says what is wrong in them.
-    """
+command = SpokenGroup("data")
+"""The commands about reference works."""
 
 
 @command.command("list")
@@ -40,14 +36,7 @@ def list_works() -> None:
 @command.command("copy")
 @click.argument("work", type=click.Choice(WORKS))
 def copy(work: str) -> None:
-    """Copy one of the files that come with Kokko into scripts/, where you can change it.
-
-    A file that is there already is never overwritten.
-
-    \b
-    Example:
-      kokko data copy principles
-    """
+    """Copy a file of ours into scripts/ unless one is there."""
     path = SCRIPTS / f"{work}.yaml"
     if path.exists():
         raise click.UsageError(say("commands", language(), "data", "exists", path=path))
@@ -80,4 +69,3 @@ def _told(work: str, reference: Reference) -> str:
     oldest = min((fact.last_checked for fact in facts), default="")
     day = day_in_words(oldest, lang) if oldest else "–"
     return say("commands", lang, "data", "facts", count=len(facts), unsure=unsure, oldest=day)
-

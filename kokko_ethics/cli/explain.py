@@ -5,23 +5,16 @@ from __future__ import annotations
 import click
 
 from kokko_ethics.cli.scripts import language
+from kokko_ethics.cli.spoken import Spoken
 from kokko_ethics.reporting.texts import codes, entry
 from kokko_ethics.spelling import nearest
 from kokko_ethics.wording import say
 
 
-@click.command("explain")
+@click.command("explain", cls=Spoken)
 @click.argument("code", required=False)
 def command(code: str | None) -> None:
-    """Tell more about a diagnostic: what it means, why it matters, wrong and right.
-
-    CODE stands in square brackets in every message. Without it, all codes are listed.
-
-    \b
-    Examples:
-      kokko explain
-      kokko explain empty-panel
-    """
+    """Tell more about a diagnostic, or list them all."""
     lang = language()
     click.echo(_explained(code.strip("[] ").lower(), lang) if code else _listed(lang))
 

@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from kokko_ethics.cli.scripts import SCRIPT, language
+from kokko_ethics.cli.spoken import Spoken
 from kokko_ethics.diagnostics import Diagnostic
 from kokko_ethics.reporting.looks import full
 from kokko_ethics.script.formatting import format_script
@@ -15,17 +16,11 @@ from kokko_ethics.wording import say
 from kokko_ethics.workspace import write_atomically
 
 
-@click.command("format")
+@click.command("format", cls=Spoken)
 @click.argument("scripts", nargs=-1, required=True, type=SCRIPT)
-@click.option("--check", is_flag=True, help="Change nothing; exit with 1 if a script would change.")
+@click.option("--check", is_flag=True)
 def command(scripts: tuple[Path, ...], check: bool) -> None:
-    """Lay scripts out neatly without changing what they mean. Doing it twice changes nothing more.
-
-    \b
-    Examples:
-      kokko format scripts/the-first-meeting.md
-      kokko format --check scripts/*.md
-    """
+    """Lay scripts out anew, or with ``check`` only say which ones it would change."""
     failed = [not _formatted(path, check) for path in dict.fromkeys(scripts)]
     click.get_current_context().exit(int(any(failed)))
 

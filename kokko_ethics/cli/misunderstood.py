@@ -3,10 +3,12 @@ English only."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 import click
 
+from kokko_ethics.cli.help import said
 from kokko_ethics.spelling import nearest
 from kokko_ethics.wording import say
 
@@ -27,23 +29,49 @@ def no_command(name: str, known: tuple[str, ...], lang: str) -> str:
 def _said(error: click.ClickException, lang: str) -> str:
     match error:
         case click.NoSuchOption(option_name=name, ctx=ctx):
-            said = say("commands", lang, "misunderstood", "no-option", name=name)
-            known = [word for one in ctx.command.get_params(ctx) for word in one.opts] if ctx else []
-            return _with_nearest(said, name, known, lang)
-        case click.BadOptionUsage(option_name=name):
-            return say("commands", lang, "misunderstood", "no-value", name=name)
-        case click.MissingParameter(param=param) if param:
-            return say("commands", lang, "misunderstood", "missing", name=_name(param))
+            wrong = say("commands", lang, "misunderstood", "no-option", name=name)
+            alike = [word for one in _options(ctx) for word in _names(one) if word.startswith(name[:2])]
+            return _with_nearest(wrong, name, alike, lang)
+        case click.BadOptionUsage(option_name=name, ctx=ctx):
+            key = "needs-no-value" if _is_flag(name, ctx) else "no-value"
+            return say("commands", lang, "misunderstood", key, name=name)
+        case click.MissingParameter(param=param, ctx=ctx) if param:
+            command = ctx.command_path if ctx else ""
+            return say("commands", lang, "misunderstood", "missing", command=command, name=_name(param, lang))
         case click.BadParameter(param=param) if param:
-            return f"{_name(param)}: {_expected(param.type, lang) or error.message}"
+            return f"{_name(param, lang)}: {_expected(param.type, lang) or error.message}"
         case click.BadParameter(param_hint=str(hint)):
             return f"{hint}: {error.message}"
         case _:
             return error.message
 
 
-def _name(param: click.Parameter) -> str:
-    return param.opts[-1] if isinstance(param, click.Option) else param.human_readable_name
+def too_much(ctx: click.Context, words: Sequence[str], lang: str) -> str:
+    """That a command takes no more words; where the last one before them may be a name with spaces, how to write it."""
+    typed = " ".join(words)
+    wrong = say("commands", lang, "misunderstood", "too-much", words=typed)
+    names = [one for one in ctx.command.params if isinstance(one, click.Argument) and one.required]
+    if names and not isinstance(names[-1].type, click.Choice) and not typed.startswith("-"):
+        command = f'{ctx.command_path} "{ctx.params[names[-1].name or ""]} {typed}"'
+        return f"{wrong} {say('commands', lang, 'misunderstood', 'in-quotes', command=command)}"
+    return f"{wrong} {say('commands', lang, 'misunderstood', 'leave-out')}"
+
+
+def _is_flag(name: str, ctx: click.Context | None) -> bool:
+    return any(one.is_flag and name in _names(one) for one in _options(ctx))
+
+
+def _options(ctx: click.Context | None) -> list[click.Option]:
+    return [one for one in ctx.command.get_params(ctx) if isinstance(one, click.Option)] if ctx else []
+
+
+def _names(option: click.Option) -> list[str]:
+    return [*option.opts, *option.secondary_opts]
+
+
+def _name(param: click.Parameter, lang: str) -> str:
+    """What a parameter is called in the help."""
+    return param.opts[-1] if isinstance(param, click.Option) else said(param.human_readable_name, lang)
 
 
 def _expected(kind: click.ParamType[Any], lang: str) -> str:
@@ -51,11 +79,13 @@ def _expected(kind: click.ParamType[Any], lang: str) -> str:
     if type(kind) is click.Choice:
         return say("commands", lang, "misunderstood", "choice", names=", ".join(map(str, kind.choices)))
     if isinstance(kind, click.IntRange):
-        ends = [str(end) if end is not None else "" for end in (kind.min, kind.max)]
-        return say("commands", lang, "misunderstood", "number", range="–".join(ends))
+        key = "number" if kind.max is not None else "number-from"
+        return say("commands", lang, "misunderstood", key, least=kind.min, most=kind.max)
+    if isinstance(kind, click.DateTime):
+        return say("commands", lang, "misunderstood", "day")
     return ""
 
 
-def _with_nearest(said: str, name: str, known: tuple[str, ...] | list[str], lang: str) -> str:
+def _with_nearest(wrong: str, name: str, known: tuple[str, ...] | list[str], lang: str) -> str:
     near = nearest(name, known)
-    return f"{said} {say('commands', lang, 'misunderstood', 'nearest', name=near)}" if near else said
+    return f"{wrong} {say('commands', lang, 'misunderstood', 'nearest', name=near)}" if near else wrong

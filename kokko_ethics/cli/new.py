@@ -8,25 +8,18 @@ from pathlib import Path
 import click
 
 from kokko_ethics.cli.scripts import language
+from kokko_ethics.cli.spoken import Spoken
 from kokko_ethics.wording import LANGUAGES, say
 from kokko_ethics.workspace import SCRIPTS, slug, write_atomically
 
 _TEMPLATES = Path(__file__).parent / "templates"
 
 
-@click.command("new")
+@click.command("new", cls=Spoken)
 @click.argument("name")
-@click.option("--lang", type=click.Choice(LANGUAGES), help="The language of the script; otherwise that of messages.")
+@click.option("--lang", type=click.Choice(LANGUAGES))
 def command(name: str, lang: str | None) -> None:
-    """Begin a script from a commented template that builds as it is.
-
-    NAME is the title of the story; the file is called after it. A file that is there already is never overwritten.
-
-    \b
-    Examples:
-      kokko new "The first meeting"
-      kokko new --lang fi "Sovitaan yhdessä"
-    """
+    """Write a template whose title is ``name`` where no script stands yet."""
     file = slug(name)
     if not file:
         raise click.UsageError(say("commands", language(), "new", "no-name", name=name))

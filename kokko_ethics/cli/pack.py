@@ -12,37 +12,28 @@ import click
 from kokko_ethics.building.manifest import Manifest, load, manifest_path, series_manifest_path
 from kokko_ethics.building.model import Job
 from kokko_ethics.cli.build import Delivery, Order, deliver, how_it_went, leave, order_options
+from kokko_ethics.cli.help import below
 from kokko_ethics.cli.scripts import SCRIPT, chosen, language
+from kokko_ethics.cli.spoken import Spoken
 from kokko_ethics.spelling import nearest
 from kokko_ethics.wording import say
 from kokko_ethics.workspace import CHAPTERS
 
-_ART = {
-    "list": "List the art packs that there are, with maker and licence.",
-    "check": "Say what is wrong with art packs; without IDS, with all of them.",
-    "add": "Fetch and build an optional art pack: open-peeps.",
-}
-"""The commands about art packs and their lines in the help; ``cli.art_packs`` has them."""
 _MANY = 3
 """How many of the folders are named."""
 
 
-class _Pack(click.Command):
+class _Pack(Spoken):
     """Packs scripts, unless the first word is a command about art packs: that is then loaded and called."""
 
     def make_context(
         self, info_name: str | None, args: list[str], parent: click.Context | None = None, **extra: Any
     ) -> click.Context:
-        if args and args[0] in _ART:
+        if args and f"pack {args[0]}" in below("pack", language(parent)):
             art = import_module("kokko_ethics.cli.art_packs").command
             if isinstance(art, click.Group):
                 return art.make_context(info_name, args, parent, **extra)
         return super().make_context(info_name, args, parent, **extra)
-
-    def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        super().format_options(ctx, formatter)
-        with formatter.section("Commands about art packs, which are drawings by others (panels/packs/README.md)"):
-            formatter.write_dl(list(_ART.items()))
 
 
 def _audience(ctx: click.Context, param: click.Parameter, written: str) -> tuple[str, ...]:
@@ -67,29 +58,10 @@ def _audience(ctx: click.Context, param: click.Parameter, written: str) -> tuple
 
 @click.command("pack", cls=_Pack)
 @click.argument("scripts", nargs=-1, type=SCRIPT)
-@click.option(
-    "--for",
-    "outputs",
-    default="trainer",
-    metavar="AUDIENCE",
-    show_default=True,
-    callback=_audience,
-    help="For whom: trainer, print-shop or all.",
-)
+@click.option("--for", "outputs", default="trainer", callback=_audience)
 @order_options
 def command(scripts: tuple[Path, ...], outputs: tuple[str, ...], **options: Any) -> None:
-    """Make all that a trainer or a print shop needs of scripts.
-
-    Without SCRIPTS: of every .md file in scripts/. It is kokko build --to with the names of everything that is meant
-    for them; kokko outputs lists it. What has not changed is left alone. If the first word is list, check or add, it is
-    about art packs.
-
-    \b
-    Examples:
-      kokko pack                                      for a trainer, all of scripts/
-      kokko pack scripts/the-first-meeting.md --style ink --lang all
-      kokko pack --for print-shop
-    """
+    """Build all that is for an audience, and say where it lies."""
     paths, order = chosen(scripts), Order(**options)
     delivery = deliver(paths, outputs, order)
     click.echo(how_it_went(delivery))

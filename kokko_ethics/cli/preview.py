@@ -12,6 +12,7 @@ import click
 
 from kokko_ethics.cli.languages import tags, wanted
 from kokko_ethics.cli.scripts import SCRIPT, chosen, colourful, language, written
+from kokko_ethics.cli.spoken import Spoken
 from kokko_ethics.cli.styles import STYLE
 from kokko_ethics.diagnostics import Diagnostic
 from kokko_ethics.house_style import STYLES, Style
@@ -23,27 +24,14 @@ from kokko_ethics.script.reading import read_source
 from kokko_ethics.wording import say
 
 
-@click.command("preview")
+@click.command("preview", cls=Spoken)
 @click.argument("scripts", nargs=-1, type=SCRIPT)
-@click.option(
-    "--lang", "langs", metavar="TAGS", multiple=True, callback=tags,
-    help="Languages to show, with commas: sv,en; or all: the script's own and every translation. Otherwise its own.",
-)  # fmt: skip
-@click.option("--style", type=STYLE, default=STYLES[0], show_default=True, help="How it is coloured.")
-@click.option("--port", type=click.IntRange(1, 65535), help=f"Where to listen; otherwise {PORT} or the next free.")
-@click.option("--open/--no-open", "opens", default=True, help="Whether to open the browser.")
+@click.option("--lang", "langs", multiple=True, callback=tags)
+@click.option("--style", type=STYLE, default=STYLES[0])
+@click.option("--port", type=click.IntRange(1, 65535))
+@click.option("--open/--no-open", "opens", default=True)
 def command(scripts: tuple[Path, ...], langs: tuple[str, ...], style: Style, port: int | None, opens: bool) -> None:
-    """Show scripts in the browser while you write: every save is seen at once.
-
-    Without SCRIPTS: every .md file in scripts/. The page shows the panels, the pages of the A5 booklet, and everything
-    that kokko check says; what you click shows its lines in the script. Only this computer can see it. Ctrl+C ends it.
-
-    \b
-    Examples:
-      kokko preview
-      kokko preview scripts/the-first-meeting.md
-      kokko preview --lang sv --style ink
-    """
+    """Serve the preview until Ctrl+C, and open the browser."""
     lang = language()
     named = chosen(scripts)
     _complain_of_missing(named, lang)

@@ -9,7 +9,7 @@ from typing import TextIO
 
 import click
 
-from kokko_ethics.wording import say
+from kokko_ethics.wording import LANGUAGES, say
 from kokko_ethics.workspace import SCRIPTS
 
 SCRIPT = click.Path(path_type=Path)
@@ -19,10 +19,19 @@ TRANSLATIONS = (".po", ".xlsx")
 """How the files of translations end, which are no scripts."""
 
 
-def language() -> str:
-    """The language of messages in this run."""
-    lang = click.get_current_context().find_root().obj
-    return str(lang)
+def language(ctx: click.Context | None = None) -> str:
+    """The language of messages in this run: the one that was asked for, otherwise the computer's."""
+    run = ctx or click.get_current_context(silent=True)
+    return (run.find_root().params.get("lang") if run else None) or locale_language()
+
+
+def locale_language() -> str:
+    """The language of messages that the computer's settings ask for; English where we don't speak it."""
+    for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
+        if value := os.environ.get(name):
+            tongue = value.lower().replace("-", "_").split("_")[0].split(".")[0]
+            return tongue if tongue in LANGUAGES else "en"
+    return "en"
 
 
 def colourful(stream: TextIO) -> bool:

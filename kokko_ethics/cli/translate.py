@@ -10,6 +10,7 @@ import click
 
 from kokko_ethics.cli.languages import ALL, OWN, tags, wanted
 from kokko_ethics.cli.scripts import SCRIPT, chosen, colourful, language
+from kokko_ethics.cli.spoken import SpokenGroup
 from kokko_ethics.diagnostics import Diagnostic, Severity
 from kokko_ethics.reporting.looks import full
 from kokko_ethics.script.reading import read_source
@@ -27,39 +28,16 @@ from kokko_ethics.workspace import catalogue_path, languages_beside, panels_fold
 _SHEET = ".xlsx"
 
 
-@click.group("translate")
-def command() -> None:
-    """Translate scripts: write files for translators, bring them up to date, take translations back.
-
-    A translation is a gettext PO file beside its script: scripts/the-first-meeting.sv.po. Open it in Poedit or any
-    other translation tool; for people without one there are Excel files. Then: kokko build --lang sv
-
-    \b
-    Examples:
-      kokko translate extract scripts/the-first-meeting.md --lang sv,en
-      kokko translate extract --lang sv --sheet
-      kokko translate merge the-first-meeting.sv.xlsx
-      kokko translate update
-      kokko translate status
-    """
+command = SpokenGroup("translate")
+"""The commands for translators."""
 
 
 @command.command("extract")
 @click.argument("scripts", nargs=-1, type=SCRIPT)
-@click.option("--lang", "langs", metavar="TAGS", multiple=True, callback=tags,
-              help="Languages to translate into, with commas: sv,en. Otherwise fi,sv,en.")  # fmt: skip
-@click.option("--sheet", is_flag=True, help="Also write an Excel file with text and translation side by side.")
+@click.option("--lang", "langs", multiple=True, callback=tags)
+@click.option("--sheet", is_flag=True)
 def extract(scripts: tuple[Path, ...], langs: tuple[str, ...], sheet: bool) -> None:
-    """Write the texts of scripts into PO files for translators.
-
-    Without SCRIPTS: every .md file in scripts/. A translation that is there already is brought up to date; nothing in
-    it is lost.
-
-    \b
-    Examples:
-      kokko translate extract scripts/the-first-meeting.md
-      kokko translate extract scripts/the-first-meeting.md --lang ar --sheet
-    """
+    """Write or bring up to date the catalogues of scripts, with sheets where they are asked for."""
     named = [lang for lang in langs if lang != ALL] or (() if langs else LANGUAGES)
     _finish([
         _kept(path, [*named, *(languages_beside(path) if langs else ())] if ALL in langs else named, sheet=sheet)
@@ -69,52 +47,27 @@ def extract(scripts: tuple[Path, ...], langs: tuple[str, ...], sheet: bool) -> N
 
 @command.command("update")
 @click.argument("scripts", nargs=-1, type=SCRIPT)
-@click.option("--lang", "langs", metavar="TAGS", multiple=True, callback=tags,
-              help="Which translations, with commas: sv,en. Otherwise all that there are.")  # fmt: skip
+@click.option("--lang", "langs", multiple=True, callback=tags)
 def update(scripts: tuple[Path, ...], langs: tuple[str, ...]) -> None:
-    """Bring translations up to date after their scripts have changed.
-
-    A text that changed a little is marked fuzzy and keeps its translation; one that moved keeps it too; one that is
-    gone becomes obsolete and stays in the file.
-
-    \b
-    Examples:
-      kokko translate update
-      kokko translate update scripts/the-first-meeting.md --lang sv
-    """
+    """Bring catalogues that are there up to date."""
     _finish([_kept(path, [lang for lang in wanted(path, langs or (ALL,)) if lang != OWN], new=False)
              for path in chosen(scripts)])  # fmt: skip
 
 
 @command.command("merge")
 @click.argument("files", nargs=-1, required=True, type=SCRIPT)
-@click.option("--into", "script", type=SCRIPT, help="The script, where the file does not name it.")
+@click.option("--into", "script", type=SCRIPT)
 def take_back(files: tuple[Path, ...], script: Path | None) -> None:
-    """Take what translators sent back (PO or Excel files) into the translations beside the scripts.
-
-    What came back empty changes nothing. What belongs to another story is refused.
-
-    \b
-    Examples:
-      kokko translate merge the-first-meeting.sv.po
-      kokko translate merge ~/Downloads/*.xlsx
-    """
+    """Merge what translators sent back into the catalogues."""
     _finish([_merged(path, script) for path in dict.fromkeys(files)])
 
 
 @command.command("status")
 @click.argument("scripts", nargs=-1, type=SCRIPT)
-@click.option("--lang", "langs", metavar="TAGS", multiple=True, callback=tags,
-              help="Which translations, with commas: sv,en. Otherwise all that there are.")  # fmt: skip
-@click.option("--strict", is_flag=True, help="Exit with 1 unless everything is translated.")
+@click.option("--lang", "langs", multiple=True, callback=tags)
+@click.option("--strict", is_flag=True)
 def status(scripts: tuple[Path, ...], langs: tuple[str, ...], strict: bool) -> None:
-    """Tell how far translations are, as the scripts are now.
-
-    \b
-    Examples:
-      kokko translate status
-      kokko translate status --lang sv --strict
-    """
+    """Tell how far the catalogues are."""
     rows: list[Sequence[str]] = [[say("commands", language(), "status", name) for name in _HEADS]]
     fine = done = True
     for path in chosen(scripts):

@@ -1,4 +1,4 @@
-"""The other commands: new, check, explain, outputs, format; languages and help."""
+"""The other commands: new, check, explain, outputs, format; and the language of messages."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from asked import STORY, Desk
 
-from kokko_ethics.cli import locale_language, main
+from kokko_ethics.cli.scripts import locale_language
 from kokko_ethics.outputs import output_names
 from kokko_ethics.wording import LANGUAGES, table
 
@@ -119,41 +119,10 @@ def loaded(*arguments: str, folder: Path) -> set[str]:
 HEAVY = {"numpy", "weasyprint", "uharfbuzz", "PIL", "svgwrite", "yaml", "jinja2", "pikepdf", "kokko_ethics.compiler"}
 
 
-def test_help_loads_nothing_heavy(desk: Desk) -> None:
-    assert not loaded("--help", folder=desk.folder) & HEAVY
-
-
 def test_an_unchanged_build_loads_nothing_heavy(desk: Desk) -> None:
     desk.write("scripts/tea.md", STORY)
     desk.ask("build", "--to", "svg")
     assert not loaded("build", "--to", "svg", folder=desk.folder) & (HEAVY - {"uharfbuzz", "yaml", "numpy"})
-
-
-@pytest.mark.parametrize("command", ["new", "build", "translate", "check", "explain", "format", "outputs"])
-def test_every_command_has_help(desk: Desk, command: str) -> None:
-    answer = desk.ask(command, "--help")
-    assert answer.code == 0
-    assert answer.out.startswith(f"Usage: kokko {command}")
-
-
-@pytest.mark.parametrize(
-    ("typed", "said"),
-    [
-        ("biuld", "virhe: Komentoa ”biuld” ei ole. Tarkoititko build?\nOhje: kokko --help\n"),
-        ("check --al", "virhe: Valitsinta --al ei ole. Tarkoititko --all?\nOhje: kokko check --help\n"),
-        ("build --to", "virhe: Kirjoita valitsimen --to perään, mitä haluat.\nOhje: kokko --help\n"),
-        ("build --jobs two", "virhe: --jobs: anna kokonaisluku: 1–.\nOhje: kokko build --help\n"),
-        ("new", "virhe: Jotakin puuttuu: NAME\nOhje: kokko new --help\n"),
-        ("check --format loud", "virhe: --format: valittavissa ovat: full, short, narrated, github, jsonl, sarif.\n"
-                                "Ohje: kokko check --help\n"),
-    ],
-)  # fmt: skip
-def test_a_mistyped_command_is_explained_in_the_authors_language(
-    typed: str, said: str, capsys: pytest.CaptureFixture[str]
-) -> None:
-    with pytest.raises(SystemExit) as left:
-        main(["--lang", "fi", *typed.split()])
-    assert (left.value.code, capsys.readouterr().err) == (2, said)
 
 
 def test_a_broken_pipe_is_quiet(desk: Desk) -> None:
