@@ -5,12 +5,15 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from kokko_ethics import standing as room
-from kokko_ethics.outputs import slides, tagged_pdf
+from kokko_ethics.drawing.model import Drawing, Group
+from kokko_ethics.drawing.model import Path as Mark
+from kokko_ethics.outputs import shapes, slides, tagged_pdf, web
 from kokko_ethics.outputs.tagged_pdf import page_numbers
 from kokko_ethics.standing import standing, standing_in
 
@@ -133,6 +136,37 @@ def test_slides_are_the_same_with_what_is_damaged_or_of_another_house(stored: tu
         entry.write_bytes(entry.read_bytes()[:-9])
     with standing_in(folder, "ours"):
         assert deck() == whole
+
+
+def test_only_the_outlines_of_a_changed_panel_are_written_in_fewer_signs_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    done: list[str] = []
+    tight = shapes.tight
+    monkeypatch.setattr(shapes, "tight", lambda d, slack: done.append(d) or tight(d, slack))
+    begin, same, changed = "M1.123 1.456L9 9", "M2.123 2.456L9 9", "M3.123 3.456L9 9"
+    page = [Drawing(id, 9.0, 9.0, (Mark(begin), Mark(d)), "fi", "", "", "") for id, d in (("a", same), ("b", begin))]
+    other = replace(page[1], marks=(*page[1].marks, Mark(changed)))
+    plain = [shapes.Shapes(page).tight(same), shapes.Shapes([page[0], other]).tight(changed)]
+    with standing_in(tmp_path, "ours"):
+        assert shapes.Shapes(page).tight(same) == plain[0]
+        done.clear()
+        assert shapes.Shapes([page[0], other]).tight(changed) == plain[1]
+        assert done == [changed]
+        small = [replace(one, marks=(Group(one.marks, matrix=(0.1, 0.0, 0.0, 0.1, 0.0, 0.0)),)) for one in page]
+        assert len(shapes.Shapes(small).tight(same)) < len(plain[0])
+
+
+def test_a_page_is_the_same_with_what_is_standing_whole_or_damaged(tmp_path: Path) -> None:
+    def page() -> bytes:
+        return next(iter(web.Web().publish(edition()))).render()
+
+    plain = page()
+    for _ in range(3):
+        with standing_in(tmp_path, "ours"):
+            assert page() == plain
+        for entry in list(tmp_path.iterdir())[::2]:
+            entry.write_bytes(entry.read_bytes()[:-9])
 
 
 class Picture:

@@ -7,12 +7,15 @@ A shape that is only ever drawn small is written less finely.
 
 from __future__ import annotations
 
+import json
 import math
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
 from kokko_ethics.drawing.model import Drawing, Group, Mark, Path
+from kokko_ethics.outputs.path_data import tight
+from kokko_ethics.standing import standing
 
 _WORTH = 60
 """Characters from which on path data is worth a name of its own."""
@@ -26,13 +29,14 @@ class Shapes:
     """The shapes of one page; its drawings have to be written in their order."""
 
     def __init__(self, drawings: Iterable[Drawing]) -> None:
-        scaled = [one for drawing in drawings for one in _lists(drawing.marks, 1.0)]
-        lists = [marks for marks, _ in scaled]
+        panels = [list(_lists(drawing.marks, 1.0)) for drawing in drawings]
+        lists = [marks for panel in panels for marks, _ in panel]
         self._scales: dict[str, float] = {}
-        for marks, scale in scaled:
-            for path in marks:
-                if isinstance(path, Path):
-                    self._scales[path.d] = max(scale, self._scales.get(path.d, 0.0))
+        for d, scale in (path for panel in panels for path in _outlines(panel)):
+            self._scales[d] = max(scale, self._scales.get(d, 0.0))
+        self._tight: dict[str, str] = {}
+        for panel in panels:
+            self._tighten([d for d in dict(_outlines(panel)) if d not in self._tight])
         self._met = Counter(mark for marks in lists for mark in marks if isinstance(mark, Path))
         self._followed = Counter(pair for marks in lists for pair in pairwise(marks) if isinstance(pair[0], Path))
         runs = Counter(run for marks in lists for run in self.runs(marks) if isinstance(run, tuple))
@@ -66,14 +70,29 @@ class Shapes:
         """How far points of this path data may be from where they are, in its own units."""
         return _SLACK / max(self._scales[d], 1e-6)
 
+    def tight(self, d: str) -> str:
+        """This path data in as few signs as it can do with; see ``path_data``."""
+        return self._tight[d]
+
     def first(self, name: str) -> bool:
         """Whether the shape is met for the first time, and has to be written where it is met."""
         new = name not in self._written
         self._written.add(name)
         return new
 
+    def _tighten(self, outlines: list[str]) -> None:
+        """All outlines that come first in a panel, at once: they stay as they are while only other panels change."""
+        asked = [(d, self.slack(d)) for d in outlines]
+        found = standing("tight", repr(asked), lambda: json.dumps([tight(*each) for each in asked]).encode())
+        self._tight |= zip(outlines, json.loads(found), strict=True)
+
     def _together(self, one: Path, other: Path) -> bool:
         return self._followed[one, other] == self._met[one] == self._met[other]
+
+
+def _outlines(panel: Iterable[tuple[tuple[Mark, ...], float]]) -> Iterator[tuple[str, float]]:
+    """The path data in lists of marks, each with the scale that it is drawn at."""
+    return ((path.d, scale) for marks, scale in panel for path in marks if isinstance(path, Path))
 
 
 def _lists(marks: tuple[Mark, ...], scale: float) -> Iterator[tuple[tuple[Mark, ...], float]]:

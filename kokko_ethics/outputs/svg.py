@@ -28,7 +28,6 @@ from kokko_ethics.drawing.model import Drawing, Group, Mark, Path, Picture, Text
 from kokko_ethics.edition import Edition
 from kokko_ethics.geometry import Matrix, number
 from kokko_ethics.outputs.fonts import family, font_css, letters
-from kokko_ethics.outputs.path_data import tight
 from kokko_ethics.outputs.protocol import Artifact
 from kokko_ethics.outputs.shapes import Run, Shapes
 from kokko_ethics.outputs.sheets import key, sheets
@@ -208,9 +207,9 @@ class _Writer:
             return SvgPath(d=d, debug=False)
         name = self.shapes.name(d)
         if not name:
-            return SvgPath(d=tight(d, self.shapes.slack(d)), debug=False)
+            return SvgPath(d=self.shapes.tight(d), debug=False)
         if self.shapes.first(name):
-            self.root.defs.add(SvgPath(d=tight(d, self.shapes.slack(d)), id=name, debug=False))
+            self.root.defs.add(SvgPath(d=self.shapes.tight(d), id=name, debug=False))
         return _Use(href=f"#{name}", debug=False)
 
     def _clip(self, d: str) -> str:
