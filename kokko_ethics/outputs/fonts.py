@@ -23,6 +23,8 @@ from kokko_ethics.drawing.model import Drawing, Group, Mark, Text
 from kokko_ethics.typeface import Face, drawn_by, faces, font_file, script_of, scripts_in
 
 _GENERIC = {"sound": "fantasy", "caption": "sans-serif", "caption-stress": "sans-serif", "sign": "sans-serif"}
+FONT = "font:"
+"""How the address of a font begins on printed pages."""
 _UNNEEDED = ("STAT", "vhea", "vmtx", "VORG", "gasp", "DSIG")
 
 
@@ -69,9 +71,22 @@ def _rule(name: str, font: bytes, small: bool) -> str:
     return f"@font-face{{font-family:'{name}';src:url(data:font/{kind};base64,{data}) format('{kind}')}}"
 
 
-def ttf_uri(face: str, characters: str) -> str:
-    """A TrueType font with just ``characters`` as a ``data:`` address, for renderers that would unpack a WOFF."""
-    return f"data:font/ttf;base64,{base64.b64encode(subset(face, characters)).decode('ascii')}"
+def font_address(face: str, characters: str) -> str:
+    """The address by which styles of printed pages call the font of :func:`font_at`. Those who read styles go through
+    every letter of an address: a font inside of it would cost them more than all of the rest."""
+    return f"{FONT}{face}/{'-'.join(f'{ord(character):x}' for character in characters)}"
+
+
+def font_at(address: str) -> bytes:
+    """The TrueType font at a :func:`font_address`.
+
+    Raises:
+        ValueError: if there is none.
+    """
+    face, _, characters = address.removeprefix(FONT).partition("/")
+    if not address.startswith(FONT) or face not in faces():
+        raise ValueError(f"There is no font at {address!r}.")
+    return subset(face, "".join(chr(int(code, 16)) for code in characters.split("-")))
 
 
 def sets(characters: str, face: Face) -> dict[str, str]:
@@ -90,11 +105,11 @@ def families(name: str, used: Iterable[str], lang: str) -> str:
 
 
 def text_fonts(characters: str, lang: str) -> dict[str, object]:
-    """Running text in print, regular and bold in one family: ``texts`` are families, weights and ``data:`` addresses,
-    ``text`` is the ``font-family``."""
+    """Running text in print, regular and bold in one family: ``texts`` are families, weights and addresses, ``text``
+    is the ``font-family``."""
     weights: tuple[tuple[Face, int], ...] = (("caption", 400), ("caption-stress", 700))
     texts = [
-        (f"Kokko text{face[len(plain) :]}", weight, ttf_uri(face, drawn))
+        (f"Kokko text{face[len(plain) :]}", weight, font_address(face, drawn))
         for plain, weight in weights
         for face, drawn in sets(characters, plain).items()
     ]

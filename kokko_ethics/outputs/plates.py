@@ -15,7 +15,7 @@ from kokko_ethics.geometry import number
 from kokko_ethics.house_style import CODE_SIDE
 from kokko_ethics.outputs.codes import Code, code_for
 from kokko_ethics.outputs.engraving import Engraved, engrave
-from kokko_ethics.outputs.fonts import letters, together, ttf_uri
+from kokko_ethics.outputs.fonts import font_address, letters, together
 from kokko_ethics.outputs.matter import Fork, Matter
 from kokko_ethics.outputs.painting import Painting, lettering_only, paintable, without_lettering
 from kokko_ethics.outputs.svg import clean, to_svg
@@ -74,7 +74,7 @@ class Plates:
         return together(letters(drawing) for drawing in self.drawings().values())
 
     def fonts(self) -> list[tuple[str, str]]:
-        """The faces of the lettering, each with a font that holds the letters in use."""
+        """The faces of the lettering, each with the address of a font that holds the letters in use."""
         return font_files(self.letters())
 
     def _page(self, page: Page) -> Table:
@@ -137,8 +137,8 @@ class Plates:
 
 
 def font_files(used: Mapping[str, str]) -> list[tuple[str, str]]:
-    """The faces of a lettering, each with a font that holds the letters in use."""
-    return [(face, ttf_uri(face, characters)) for face, characters in used.items()]
+    """The faces of a lettering, each with the address of a font that holds the letters in use."""
+    return [(face, font_address(face, characters)) for face, characters in used.items()]
 
 
 def printable(text: str) -> str:

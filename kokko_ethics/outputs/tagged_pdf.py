@@ -15,8 +15,9 @@ from typing import Any
 import pikepdf
 import weasyprint
 from weasyprint.text.ffi import pango
-from weasyprint.urls import URLFetcher
+from weasyprint.urls import URLFetcher, URLFetcherResponse
 
+from kokko_ethics.outputs.fonts import FONT, font_at
 from kokko_ethics.outputs.painting import Painting
 from kokko_ethics.standing import standing
 
@@ -96,10 +97,25 @@ class _Complaints(logging.Handler):
             raise RuntimeError(f"The PDF would not be accessible: {record.getMessage()}")
 
 
+class _Inside(URLFetcher):  # type: ignore[misc]
+    """Hands out what is inside of a document, and our own fonts; nothing comes from a disk or a network."""
+
+    def __init__(self) -> None:
+        super().__init__(allowed_protocols=("data",))
+
+    def fetch(self, url: str, headers: Mapping[str, str] | None = None) -> Any:
+        """What stands at ``url``; weasyprint calls this.
+
+        Raises:
+            ValueError: if it is neither inside of the document nor a font of ours.
+        """
+        return URLFetcherResponse(url, font_at(url)) if url.startswith(FONT) else super().fetch(url, headers)
+
+
 def _document(html: str) -> Any:
     """The document, which may load nothing but what is inside it."""
     logger = logging.getLogger("weasyprint")
     if not any(isinstance(handler, _Complaints) for handler in logger.handlers):
         logger.addHandler(_Complaints())
         logger.propagate = False
-    return weasyprint.HTML(string=html, url_fetcher=URLFetcher(allowed_protocols=("data",)))
+    return weasyprint.HTML(string=html, url_fetcher=_Inside())

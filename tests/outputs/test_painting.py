@@ -9,18 +9,17 @@ from pathlib import Path as File
 from unicodedata import category, normalize
 
 import pytest
-import weasyprint
 from outputs.made_edition import edition
 from PIL import Image, ImageChops, ImageFilter
 
 from kokko_ethics.drawing.model import Drawing, Group, Mark, Path, Picture, Text, TextLine, TextRun
 from kokko_ethics.geometry import Box, place
 from kokko_ethics.outputs.engraving import Engraving, engrave
-from kokko_ethics.outputs.fonts import letters, ttf_uri
+from kokko_ethics.outputs.fonts import font_address, letters
 from kokko_ethics.outputs.painting import Painting, lettering_only, paintable, without_lettering
 from kokko_ethics.outputs.png import resvg
 from kokko_ethics.outputs.svg import to_svg
-from kokko_ethics.outputs.tagged_pdf import read_backwards
+from kokko_ethics.outputs.tagged_pdf import read_backwards, tagged_pdf
 from kokko_ethics.typesetting import one_line
 
 SIZE = 120.0
@@ -34,9 +33,8 @@ def drawing(*marks: Mark) -> Drawing:
 
 def bound(of: Drawing, folder: File, *, outlined: bool = False) -> File:
     """The drawing as a PDF page of its own."""
-    fonts = "".join(
-        f"@font-face{{font-family:'Kokko {face}';src:url({ttf_uri(face, used)})}}" for face, used in letters(of).items()
-    )
+    addresses = {face: font_address(face, used) for face, used in letters(of).items()}
+    fonts = "".join(f"@font-face{{font-family:'Kokko {face}';src:url({at})}}" for face, at in addresses.items())
     html = (
         f"<style>{fonts}@page{{size:{of.width}pt {of.height}pt;margin:0}}body{{margin:0}}img{{display:block;"
         f"width:{of.width}pt;height:{of.height}pt}}</style><title>t</title><html lang=fi>"
@@ -44,7 +42,7 @@ def bound(of: Drawing, folder: File, *, outlined: bool = False) -> File:
     )
     file = folder / "painted.pdf"
     pictures = {"painting:1": Painting(engrave(of, outlined=outlined))}
-    file.write_bytes(weasyprint.HTML(string=html).write_pdf(pdf_variant="pdf/ua-1", cache=pictures))
+    file.write_bytes(tagged_pdf(html, pictures))
     return file
 
 

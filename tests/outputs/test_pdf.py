@@ -17,7 +17,9 @@ import pytest
 from made_edition import HOSTILE, edition, story
 
 from kokko_ethics.outputs import outputs_named, usual_names
+from kokko_ethics.outputs.fonts import font_at
 from kokko_ethics.outputs.pdf import Pdf
+from kokko_ethics.outputs.tagged_pdf import tagged_pdf
 
 pytestmark = pytest.mark.slow
 
@@ -169,3 +171,11 @@ def _elements(element: pikepdf.Object) -> Iterator[pikepdf.Object]:
         children = element.get("/K")
         for child in children if isinstance(children, pikepdf.Array) else [children]:
             yield from _elements(child)
+
+
+@pytest.mark.parametrize("address", ["file:///etc/hostname", "http://127.0.0.1:9/a.png", "a.png", "font:caption/41"])
+def test_a_page_shows_no_picture_that_is_not_inside_of_it(address: str) -> None:
+    with pytest.raises(RuntimeError, match="not be accessible"):
+        tagged_pdf(f'<html lang="en"><title>t</title><img src="{address}" alt="a picture">', {})
+    with pytest.raises(ValueError, match="no font"):
+        font_at(address.replace("caption", "none"))
