@@ -5,7 +5,7 @@ from __future__ import annotations
 import traceback
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
-from functools import lru_cache
+from functools import lru_cache, partial
 from pathlib import Path
 from typing import Any
 
@@ -22,15 +22,15 @@ from kokko_ethics.building.manifest import (
     script_fingerprint,
 )
 from kokko_ethics.building.model import ALWAYS, USUAL, Job, Outcome, Tally, fault, fault_in
-from kokko_ethics.building.rendering import rendered
-from kokko_ethics.building.series import foreseen
+from kokko_ethics.building.rendering import Rendered, meanwhile, rendered
+from kokko_ethics.building.series import with_series
 from kokko_ethics.building.writing import due_among, still_good, tidy, write
 from kokko_ethics.compiler import compile_story
 from kokko_ethics.consent import fingerprint_of, refusal
 from kokko_ethics.continuity import notes_in
 from kokko_ethics.diagnostics import Diagnostic, in_order
 from kokko_ethics.edition import Compiled, Edition
-from kokko_ethics.outputs import outputs_named, usual_names
+from kokko_ethics.outputs import outputs_named, series_among, usual_names
 from kokko_ethics.outputs.protocol import Artifact
 from kokko_ethics.script.reading import read_source
 from kokko_ethics.source import Source
@@ -43,13 +43,22 @@ from kokko_ethics.workspace import language_folder, panels_folder, script_id
 
 @dataclass(frozen=True, slots=True)
 class _Plan:
-    """What to do for one story: every output's artifacts, the files that may stay as they are, and what the outputs
+    """What to do for one story: some outputs' artifacts, the files that may stay as they are, and what the outputs
     have to say."""
 
     folder: str
     wanted: dict[str, tuple[Artifact, ...]]
     kept: dict[str, Written]
     said: tuple[Diagnostic, ...]
+
+    @property
+    def due(self) -> list[Artifact]:
+        """What has to be rendered and written."""
+        return due_among(_all(self.wanted), self.kept)
+
+    def and_then(self, more: _Plan) -> _Plan:
+        """This plan and another one for the same folder."""
+        return _Plan(self.folder, self.wanted | more.wanted, self.kept | more.kept, (*self.said, *more.said))
 
 
 def make(job: Job, series: Mapping[Job, Outcome | None] | None = None) -> Outcome:
@@ -91,20 +100,34 @@ def _make(job: Job, series: Mapping[Job, Outcome | None]) -> Outcome:
         keep(job, script, compiled.diagnostics)
         if compiled.edition is None:
             return Outcome(job.script, None, compiled.diagnostics)
-        plan = _plan(job, in_style(compiled.edition, job.style), before)
-    due = due_among(_all(plan.wanted), plan.kept)
-    later = foreseen(job, plan.folder, due, series)
-    ready = rendered([*later, *due], job.jobs)
-    made = write(job.out, plan.folder, due, ready, manifest_path(job))
+        edition = in_style(compiled.edition, job.style)
+        names = tuple(dict.fromkeys((*job.outputs, ALWAYS))) if job.outputs else usual_names()
+        plan, ready, ahead = _rendered(job, edition, names, before, series)
+    made = write(job.out, plan.folder, plan.due, ready, manifest_path(job))
     more = compiled.laid.placed(plan.said) if compiled.laid else plan.said
     said = in_order([*compiled.diagnostics, *more])
     after = _manifest(plan, plan.kept | made, before, job.house, script, recorded(said))
     after = replace(after, words=fingerprint_of(job.script))
     tidy(job.out, before, after)
     save(manifest_path(job), after)
-    tally = Tally.of(sorted(made), sorted(plan.kept))
-    ahead = {(each.path, each.key): data for each in later if (data := ready[each.path, each.key])}
-    return Outcome(job.script, Path(plan.folder), said, tally, ahead=ahead)
+    return Outcome(job.script, Path(plan.folder), said, Tally.of(sorted(made), sorted(plan.kept)), ahead=ahead)
+
+
+def _rendered(
+    job: Job, edition: Edition, names: tuple[str, ...], before: Manifest | None, series: Mapping[Job, Outcome | None]
+) -> tuple[_Plan, Rendered, Rendered]:
+    """The plan for the outputs called ``names``, all that is due by it, and what could be rendered of ``series``: these
+    take longest, and begin before the rest is planned."""
+    gathered = tuple(series_among(names))
+    chapters = _plan(job, edition, gathered, before)
+    ours = {(each.path, each.key) for each in chapters.due}
+    gathering = partial(with_series, job, chapters.folder, chapters.due, series)
+    with meanwhile(gathering, job.jobs if ours else 1) as finish:
+        others = _plan(job, edition, tuple(name for name in names if name not in gathered), before)
+        ready = rendered(others.due, job.jobs)
+        along = finish()
+    ahead = {name: data for name, data in along.items() if name not in ours}
+    return chapters.and_then(others), ready | along, ahead
 
 
 @lru_cache(maxsize=1)
@@ -114,9 +137,10 @@ def _compiled(source: Source, id: str, catalogue: Catalogue | None, fingerprint:
     return compile_story(source, id, panels=panels_folder(), catalogue=catalogue)
 
 
-def _plan(job: Job, edition: Edition, before: Manifest | None) -> _Plan:
-    names = tuple(dict.fromkeys((*job.outputs, ALWAYS))) if job.outputs else usual_names()
-    published = {name: tuple(output.publish(edition)) for name, output in zip(names, outputs_named(names), strict=True)}
+def _plan(job: Job, edition: Edition, names: tuple[str, ...], before: Manifest | None) -> _Plan:
+    """What to do for the outputs with these names, if any."""
+    outputs = outputs_named(names) if names else ()
+    published = {name: tuple(output.publish(edition)) for name, output in zip(names, outputs, strict=True)}
     wanted = {name: tuple(one for one in all if isinstance(one, Artifact)) for name, all in published.items()}
     said = tuple(one for all in published.values() for one in all if isinstance(one, Diagnostic))
     folder = f"{edition.story.id}/{language_folder(edition.story.lang)}"

@@ -71,8 +71,8 @@ class Tally:
 @dataclass(frozen=True, slots=True)
 class Outcome:
     """What became of one script; ``folder`` (below the output folder) is None where nothing could be made of it.
-    ``lang`` is the language of the translation, empty for the script's own; ``ahead`` are files of series that could be
-    rendered on the way, by path and key."""
+    ``lang`` is the language of the translation, empty for the script's own; ``ahead`` are files of series that were
+    rendered on the way, by path and key; those that could not be are empty."""
 
     script: Path
     folder: Path | None

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import multiprocessing
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
+from contextlib import contextmanager
+from multiprocessing.connection import Connection
 
-from kokko_ethics.building.workers import leave_interrupts
+from kokko_ethics.building.workers import begin_work
 from kokko_ethics.outputs.protocol import Artifact
 
 _due: Sequence[Sequence[Artifact]] = ()
@@ -27,18 +29,62 @@ def render(artifacts: Sequence[Artifact], jobs: int) -> list[bytes]:
     """The bytes of every artifact, in order. Only where processes can be forked safely is more than one used."""
     global _due
     groups = _grouped(artifacts)
-    if jobs < 2 or len(groups) < 2 or sys.platform != "linux":
+    if not _can_fork(jobs) or len(groups) < 2:
         return [artifact.render() for artifact in artifacts]
     _due = groups
     try:
         fork = multiprocessing.get_context("fork")
-        with ProcessPoolExecutor(min(jobs, len(groups)), mp_context=fork, initializer=leave_interrupts) as pool:
+        with ProcessPoolExecutor(min(jobs, len(groups)), mp_context=fork, initializer=begin_work) as pool:
             found = pool.map(_render, range(len(groups)))
             made = {artifact.path: data for group, all in zip(groups, found, strict=True)
                     for artifact, data in zip(group, all, strict=True)}  # fmt: skip
     finally:
         _due = ()
     return [made[artifact.path] for artifact in artifacts]
+
+
+@contextmanager
+def meanwhile(work: Callable[[], Rendered], jobs: int) -> Iterator[Callable[[], Rendered]]:
+    """What ``work`` makes, in another process while this one goes on; what it is given waits for it.
+
+    Where there is no second process, or it comes to nothing, the work is done here, and its faults are told here.
+    """
+    if not _can_fork(jobs):
+        yield work
+        return
+    fork = multiprocessing.get_context("fork")
+    ours, theirs = fork.Pipe(duplex=False)
+    process = fork.Process(target=_hand_over, args=(work, theirs), daemon=True)
+    process.start()
+    theirs.close()
+    try:
+        yield lambda: _received(ours) or work()
+    finally:
+        process.terminate()
+        process.join()
+        ours.close()
+
+
+def _hand_over(work: Callable[[], Rendered], pipe: Connection) -> None:
+    begin_work()
+    try:
+        made = work()
+    except Exception:
+        made = {}
+    pipe.send(made)
+
+
+def _received(pipe: Connection) -> Rendered:
+    """What the other process sends; nothing if it can't."""
+    try:
+        made: Rendered = pipe.recv()
+    except EOFError:
+        return {}
+    return made
+
+
+def _can_fork(jobs: int) -> bool:
+    return jobs > 1 and sys.platform == "linux"
 
 
 def _grouped(artifacts: Sequence[Artifact]) -> list[list[Artifact]]:

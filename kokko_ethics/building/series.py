@@ -55,7 +55,7 @@ class _Gathering:
 def gather(jobs: Sequence[Job], outcomes: Sequence[Outcome]) -> list[Outcome]:
     """Make every series that ``jobs`` ask for, in every style, out of what ``outcomes`` left behind."""
     made = []
-    ready = {name: data for outcome in outcomes for name, data in outcome.ahead.items()}
+    ready = {name: data for outcome in outcomes for name, data in outcome.ahead.items() if data}
     for style in dict.fromkeys(job.style for job in jobs):
         pairs = [(job, outcome) for job, outcome in zip(jobs, outcomes, strict=True) if job.style == style]
         first = pairs[0][0]
@@ -67,12 +67,15 @@ def gather(jobs: Sequence[Job], outcomes: Sequence[Outcome]) -> list[Outcome]:
     return made
 
 
-def foreseen(job: Job, folder: str, due: Sequence[Artifact], series: Mapping[Job, Outcome | None]) -> list[Artifact]:
-    """What will become of ``series`` (all jobs, with the outcomes of those that are not due) once the files of ``job``,
-    the only one that is due, lie in ``folder``; only of series that are made of chapters alone.
+def with_series(job: Job, folder: str, due: Sequence[Artifact], series: Mapping[Job, Outcome | None]) -> Rendered:
+    """The bytes of what is ``due`` for series in the ``folder`` of ``job``; where it is the only job that is due, also
+    of what will become of ``series`` (all jobs, with the outcomes of the others), as far as it is made of chapters
+    alone."""
+    return rendered([*due, *_foreseen(job, folder, due, series)], 1)
 
-    Whatever goes wrong with one is found, and told, when it is gathered: an artifact that fails is empty.
-    """
+
+def _foreseen(job: Job, folder: str, due: Sequence[Artifact], series: Mapping[Job, Outcome | None]) -> list[Artifact]:
+    """Whatever goes wrong with a series is found, and told, when it is gathered: an artifact that fails is empty."""
     found: list[Artifact] = []
     for name in series_among(job.outputs) if job in series else ():
         mine = next((each for each in due if each.path == chapter_path(name)), None)
