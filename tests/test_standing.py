@@ -7,6 +7,7 @@ import sys
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -187,15 +188,17 @@ def test_pages_are_counted_again_where_a_word_or_the_size_of_a_picture_is_anothe
     numbered = tagged_pdf._numbered
     monkeypatch.setattr(tagged_pdf, "_numbered", lambda html, *rest: set_.append(html) or numbered(html, *rest))
 
-    def counted(words: str, height: float) -> tuple[int, dict[str, int]]:
-        html = f'<html lang="en"><title>T</title><style>@page {{ size: 300px }}</style><p>{words}'
-        html += '<p><img alt="x" style="display: block" src="painting:1"><p id="end">End'
-        return page_numbers(html, {"painting:1": Picture(height)})  # type: ignore[dict-item]
+    def counted(words: str, height: float, behind: float = 10.0) -> tuple[int, dict[str, int]]:
+        style = "@page { size: 300px } body { background: url(painting:2) } img { display: block }"
+        html = f'<html lang="en"><title>T</title><style>{style}</style><p>{words}'
+        html += '<p><img alt="x" src="painting:1"><p id="end">End'
+        paintings: Any = {"painting:1": Picture(height), "painting:2": Picture(behind)}
+        return page_numbers(html, paintings)
 
-    asked = [("Word", 10.0), ("Words", 10.0), ("Word", 140.0), ("Word", 10.0)]
+    asked = [("Word", 10.0), ("Words", 10.0), ("Word", 140.0), ("Word", 10.0), ("Word", 10.0, 400.0)]
     plain = [counted(*each) for each in asked]
-    assert [count for count, _ in plain] == [1, 1, 3, 1]
-    assert [places["end"] for _, places in plain] == [1, 1, 3, 1]
+    assert [count for count, _ in plain] == [1, 1, 3, 1, 1]
+    assert [places["end"] for _, places in plain] == [1, 1, 3, 1, 1]
     set_.clear()
     with standing_in(tmp_path, "ours"):
         assert [counted(*each) for each in asked] == plain

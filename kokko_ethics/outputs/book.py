@@ -99,7 +99,7 @@ class Book:
         }
         notes = {"fillers": fillers, "lines": LINES, "licence": LICENCE_URL}
         body = printable(fill("book.html", self.matter.lang, css="", **values, **notes))
-        return body.replace("<style></style>", f"<style>{self._css(body)}</style>", 1)
+        return body.replace("<style></style>", f"<style>{self._css(body, comic=comic)}</style>", 1)
 
     def paintings(self) -> dict[str, Painting]:
         """The pictures that the HTML names, by their addresses; only weasyprint can read them."""
@@ -118,12 +118,12 @@ class Book:
         height = min(format.live_width * _ART, format.live_height - words)
         return height if height >= format.live_width * _ART / 3 else 0.0
 
-    def _css(self, body: str) -> str:
+    def _css(self, body: str, *, comic: bool) -> str:
         matter, height = self.matter, self.art_height
         format, unsigned = self.pages.format, bool(matter.unreviewed)
         lines = Furniture.of(matter.lang, matter.title, matter.draft, unsigned, format, self.binding)
-        place = art_place(cover_pane(self.pages), format.live_width, height)
-        text, lettering = body + matter.title, self.plates.letters()
+        place = art_place(cover_pane(self.pages), format.live_width, height) if comic else 0.0
+        text, lettering = body + matter.title, self.plates.letters() if comic else {}
         return book_css(matter.lang, format, self.binding, text, lettering, lines, (height, place)) + self.feet()
 
 

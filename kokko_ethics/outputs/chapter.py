@@ -117,7 +117,7 @@ def story_in_book(edition: Edition) -> StoryInBook:
 
     def section(*, comic: bool) -> str:
         values = {"matter": matter, "plates": plates, "pages": plates.tables() if comic else [], "cover": cover,
-                  "art": book.art_height, "art_place": number(place), "running": running,
+                  "art": book.art_height, "art_place": number(place if comic else 0.0), "running": running,
                   "told": told_class(matter.id)}  # fmt: skip
         return printable(fill("chapter.html", matter.lang, **values, later=plates.later()))
 

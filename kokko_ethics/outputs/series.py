@@ -143,7 +143,8 @@ class Volume:
         lines = Furniture.of(self.lang, "", self._draft, unsigned, format, BOOKLET)
         lines = replace(lines, running=Markup("string(running)"))
         lettering = together(one.letters for one in self._stories if told)
-        return series_css(self.lang, format, body, lettering, lines, self._stories[0].cover_place)
+        place = self._stories[0].cover_place if told else 0.0
+        return series_css(self.lang, format, body, lettering, lines, place)
 
     def _feet(self) -> str:
         """The style of all pages with a code."""

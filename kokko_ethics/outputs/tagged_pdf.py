@@ -10,6 +10,7 @@ import json
 import logging
 import re
 from collections.abc import Mapping
+from html import unescape
 from typing import Any
 
 import pikepdf
@@ -26,6 +27,9 @@ _LIGATURES = {"\u0644\u0627": "\ufefb", "\u0644\u0623": "\ufef7", "\u0644\u0625"
 
 _JOINER = "\u200d"
 """The meaning of a glyph that only helps another one: every glyph needs one, and this is none that anybody sees."""
+
+_BEHIND = re.compile(r"url\('?painting:[^()']*'?\)")
+"""How styles name paintings: our templates only do so for backgrounds."""
 
 _BACKWARDS = re.compile(r'<html [^>]*dir="rtl"')
 
@@ -68,10 +72,15 @@ def page_count(html: str, paintings: Mapping[str, Painting]) -> int:
 
 def page_numbers(html: str, paintings: Mapping[str, Painting]) -> tuple[int, dict[str, int]]:
     """How many pages the HTML fills, and the number of the page where each element with an id begins."""
-    sizes = sorted((address, one.get_intrinsic_size(1.0, 1.0)) for address, one in paintings.items())
-    of = f"{_pango_version()} {sizes} {html}"  # of a painting, only its size moves anything
+    of = f"{_pango_version()} {_sizes(html, paintings)} {html}"
     count, numbers = json.loads(standing("pages", of, lambda: _numbered(html, paintings)))
     return count, numbers
+
+
+def _sizes(html: str, paintings: Mapping[str, Painting]) -> list[tuple[str, object]]:
+    """All of the paintings that moves anything: how large those are that stand in the text, not behind it."""
+    text = _BEHIND.sub("", unescape(html))
+    return sorted((name, one.get_intrinsic_size(1.0, 1.0)) for name, one in paintings.items() if name in text)
 
 
 def _numbered(html: str, paintings: Mapping[str, Painting]) -> bytes:
