@@ -15,7 +15,10 @@ from kokko_ethics.source import Source, Span
 _KEY = re.compile(
     rf"""["'“”]?(?P<key>[^\s:"'“”\[\]{{}}#-][^:"“”\[\]{{}}]{{0,60}}?)["'“”]?[{BLANKS}]*:(?=[{BLANKS}]|\Z)"""
 )
+_TIGHT_KEY = re.compile(r"(?P<key>[^\W\d_]+):(?=\S)")
 _QUOTED = re.compile(r"""(?:"(?P<a>(?:[^"\\]|\\.)*)"|'(?P<b>(?:[^']|'')*)'|[“”](?P<c>[^“”]*)”)\Z""")
+_Group = tuple[ScriptLine, re.Match[str], list[ScriptLine]]
+"""A line with a key, the key in it, and the lines below that belong to it."""
 _HEX = "[0-9A-Fa-f]"
 _PAIR = rf"u(?P<high>[Dd][89ABab]{_HEX}{{2}})\\u(?P<low>[Dd][C-Fc-f]{_HEX}{{2}})"
 _NUMBER = rf"u(?P<four>{_HEX}{{4}})|x(?P<two>{_HEX}{{2}})|U(?P<eight>{_HEX}{{8}})"
@@ -59,10 +62,11 @@ class _FrontReader:
     def entries(self, lines: list[ScriptLine]) -> tuple[Entry, ...]:
         """The entries on ``lines``; what stands indented or as a list below a key belongs to it."""
         found: list[Entry] = []
-        groups: list[tuple[ScriptLine, re.Match[str], list[ScriptLine]]] = []
+        groups: list[_Group] = []
         for line in lines:
-            match = _KEY.match(line.text)
+            match = _KEY.match(line.text) or self.tight(line)
             top = match and not line.text.startswith("- ") and self.at_margin(line, groups)
+            top = top and not (match and self.is_of_the_cast(match, groups))
             if line.empty or (line.text.startswith("#") and not groups):
                 continue
             if match and top:
@@ -82,7 +86,21 @@ class _FrontReader:
             found.append(entry)
         return tuple(found)
 
-    def at_margin(self, line: ScriptLine, groups: list[tuple[ScriptLine, re.Match[str], list[ScriptLine]]]) -> bool:
+    def tight(self, line: ScriptLine) -> re.Match[str] | None:
+        """A known key with nothing between its colon and the value."""
+        match = _TIGHT_KEY.match(line.text)
+        return match if match and self.vocabulary.concept("front", clean(match["key"])) else None
+
+    def is_of_the_cast(self, match: re.Match[str], groups: list[_Group]) -> bool:
+        """Whether a key that no table knows is a person below ``cast:`` whom nobody has indented."""
+        if not groups or self.vocabulary.nearest(("front",), clean(match["key"])):
+            return False
+        line, cast, below = groups[-1]
+        indented = any(_indent(self.source, one) > _indent(self.source, line) for one in below)
+        is_cast = self.vocabulary.concept("front", clean(cast["key"])) == "cast"
+        return is_cast and not indented and line.after(cast.end()).empty
+
+    def at_margin(self, line: ScriptLine, groups: list[_Group]) -> bool:
         """Whether a key stands no deeper than the first one; a known key a little indented by accident counts too."""
         return not groups or _indent(self.source, line) <= _indent(self.source, groups[0][0])
 

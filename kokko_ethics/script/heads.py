@@ -55,7 +55,7 @@ def _head(match: re.Match[str], line: ScriptLine, colon: bool = True, closed: bo
     return Head(written, names, how, clean(match["how"] or ""), match.end(), keyword, certain, colon, closed)
 
 
-_NAME_OR_JOINER = re.compile(r"[,،&+]|[^\s,،&]+")
+_NAME_OR_JOINER = re.compile(r"[,،&+/]|[^\s,،&/]+")
 
 
 def _names(written: str, start: int) -> tuple[Term, ...]:
@@ -64,7 +64,7 @@ def _names(written: str, start: int) -> tuple[Term, ...]:
     words: list[re.Match[str]] = []
     vocabulary = load_vocabulary()
     for word in _NAME_OR_JOINER.finditer(written):
-        if word.group() in ",،&+" or (words and vocabulary.concept("joiner", word.group())):
+        if word.group() in ",،&+/" or (words and vocabulary.concept("joiner", word.group())):
             found += _name(words, written, start)
             words = []
         else:

@@ -24,7 +24,7 @@ BARE_ARROW = re.compile(rf"(?:->|→|←|–>|—>){_GAP}*\Z")
 TRAILING_ARROW = re.compile(rf"(?<!\\)(?:->|→|←|–>|—>){_GAP}*(?P<target>\#?[^\s{{}}]*){_GAP}*\Z")
 TRAILING_ID = re.compile(rf"(?<!\\)\{{\#(?P<id>[^{{}}\n]*)\}}{_GAP}*\Z")
 GOOD_ID = re.compile(r"[^\W_]+(?:-+[^\W_]+)*-*")
-DASHES = re.compile(r"(?:-{3,}|—|—-|–-|-–|——)\Z")
+DASHES = re.compile(r"(?:-{3,}|—|–|—-|–-|-–|——)\Z")
 
 _FRAME = r"(?P<{0}>\*\*|__)?"
 HEAD = re.compile(

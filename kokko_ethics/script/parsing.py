@@ -28,7 +28,7 @@ from kokko_ethics.script.model import (
     Script,
     Text,
 )
-from kokko_ethics.script.reserved import is_scene_heading, lost_panels, reserved_kind, reserved_scene
+from kokko_ethics.script.reserved import is_scene_heading, lost_panels, meant_section, reserved_kind, reserved_scene
 from kokko_ethics.script.terms import heading_terms, phrases
 from kokko_ethics.source import Source, Span
 
@@ -138,8 +138,11 @@ class BlockReader:
     def _heading(self, line: ScriptLine, depth: int) -> None:
         rest, id = self._without_id(line.after(depth))
         rest = replace(rest, text=marks.CLOSING_HASHES.sub("", rest.text))
-        if depth > 2:
+        if section := meant_section(rest.text, depth):
+            self.notice("section-heading", Severity.WARNING, line.span, words=clean(line.text), meant=section)
+        elif depth > 2:
             self.notice("heading-too-deep", Severity.ERROR, line.span, words=clean(line.text))
+        if depth > 2:
             self._between(None, "heading", line)
             return
         self.draft = None
@@ -147,7 +150,7 @@ class BlockReader:
             self._between(SceneHeading(join([rest]), line.span, id), "heading", line)
             return
         known, unknown = heading_terms(rest.text, rest.start, load_vocabulary())
-        for term in unknown:
+        for term in unknown if not section else ():
             near = load_vocabulary().nearest(HEADING_GROUPS, term.text)
             self.notice("unknown-heading-word", Severity.WARNING, term.span, near, word=term.text)
         title = ", ".join(term.text for term in unknown)

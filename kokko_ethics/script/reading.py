@@ -11,6 +11,17 @@ from kokko_ethics.spelling import nearest
 LIMIT = 1_000_000
 """Bytes; no script that somebody wrote is longer."""
 
+_KINDS = (
+    (b"PK\x03\x04", "ZIP"),
+    (b"\xd0\xcf\x11\xe0", "Word"),
+    (b"{\\rtf", "RTF"),
+    (b"%PDF", "PDF"),
+    (b"\x89PNG", "PNG"),
+    (b"\xff\xd8\xff", "JPEG"),
+)
+"""How files begin that are sometimes given the name of a script, and what they are."""
+_PACKED = ((b"word/", "Word"), (b"vnd.oasis.opendocument", "LibreOffice"), (b"xl/", "Excel"))
+
 
 def read_source(path: Path, shown: str) -> Source | Diagnostic:
     """The source of the file at ``path``, which messages call ``shown``. Never raises, whatever is wrong with it."""
@@ -24,6 +35,8 @@ def read_source(path: Path, shown: str) -> Source | Diagnostic:
         return _refused("file-missing", shown, _neighbour(path))
     except (OSError, ValueError) as error:
         return _refused("file-unreadable", shown, reason=getattr(error, "strerror", None) or str(error))
+    if kind := _kind_of(raw):
+        return _refused("file-not-text", shown, kind=kind)
     try:
         text = raw.decode("utf-8")
     except UnicodeDecodeError as error:
@@ -31,6 +44,12 @@ def read_source(path: Path, shown: str) -> Source | Diagnostic:
     if not text.strip("\ufeff \t\r\n"):
         return _refused("file-empty", shown)
     return Source.of(text, shown)
+
+
+def _kind_of(raw: bytes) -> str:
+    """The program's or format's name where a file is known not to be text; empty otherwise."""
+    kind = next((kind for begins, kind in _KINDS if raw.startswith(begins)), "")
+    return next((inner for mark, inner in _PACKED if mark in raw), kind) if kind == "ZIP" else kind
 
 
 def _refused(code: str, shown: str, nearest: str | None = None, **values: str) -> Diagnostic:

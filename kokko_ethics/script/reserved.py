@@ -14,6 +14,7 @@ from kokko_ethics.script.lines import HIDDEN, ScriptLine, clean, join
 from kokko_ethics.script.model import Item, ReservedKind, ReservedScene, Term
 from kokko_ethics.script.terms import heading_terms
 from kokko_ethics.source import Span
+from kokko_ethics.spelling import edit_distance, plain_form
 
 
 def reserved_kind(line: ScriptLine) -> ReservedKind | None:
@@ -27,6 +28,15 @@ def reserved_kind(line: ScriptLine) -> ReservedKind | None:
 def is_scene_heading(line: ScriptLine) -> bool:
     """Whether ``line`` is a heading of the first level."""
     return _depth(line) == 1
+
+
+def meant_section(title: str, depth: int) -> str:
+    """The reserved scene that a heading misses: by its level, or by one letter; empty if it misses none."""
+    words = title.strip(": #")
+    if depth > 1:
+        return words if load_vocabulary().concept("reserved", words) else ""
+    near = load_vocabulary().nearest(("reserved",), words) or ""
+    return near if near and edit_distance(plain_form(words), plain_form(near), 2) == 1 else ""
 
 
 def reserved_scene(kind: ReservedKind, lines: Sequence[ScriptLine], shown: str, stop: int) -> ReservedScene:

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import replace
 
 from kokko_ethics.script.model import Block, Item, Text
+from kokko_ethics.source import Span
 from kokko_ethics.story.notes import Notes
 from kokko_ethics.story.people import People
+
+_BEGINNING = r"[*_]*(?P<name>[^\W\d_][\w'’-]*(?: [^\W\d_][\w'’-]*){%d})[*_]*\s*(?P<how>[(\[][^()\[\]]*[)\]])?[*_]*"
+_BEGINNINGS = tuple(re.compile(_BEGINNING % more + r"\s*(?P<mark>:?)(?P<after>\s*[;.–—=-]?\s*\S*)") for more in (1, 0))
+"""How a description begins where it may be somebody's words: a name of two words, or of one."""
 
 
 def settle(blocks: Iterable[Block], people: People, notes: Notes) -> tuple[Block, ...]:
@@ -22,7 +28,33 @@ def settle(blocks: Iterable[Block], people: People, notes: Notes) -> tuple[Block
             settled.append(replace(block, certain=True))
         else:
             _as_words(block, settled, notes)
+    for block in settled:
+        if isinstance(block, Item) and block.kind == "description":
+            _wonder_whose(block, people, notes)
     return tuple(settled)
+
+
+def _wonder_whose(item: Item, people: People, notes: Notes) -> None:
+    """Ask whether a description that begins as a balloon does is one."""
+    for beginning in _BEGINNINGS:
+        match = beginning.match(item.text.raw)
+        if match and people.find(match["name"]) and _is_called_out(match, item.text.raw):
+            how = f" ({match['how'][1:-1].strip()})" if match["how"] else ""
+            place = Span(item.span.start, min(item.span.start + match.end("name"), item.span.end))
+            notes.warning("speech-or-description", place, name=match["name"], head=f"{match['name']}{how}")
+            return
+
+
+def _is_called_out(match: re.Match[str], words: str) -> bool:
+    """Whether a name reads as a speaker's: with a colon, or in capitals that not all words have and with a bracket, a
+    stop or the beginning of a sentence behind it."""
+    after = match["after"].strip()
+    if match["mark"]:
+        return after != ""
+    shouted = match["name"].upper() == match["name"] and len(match["name"]) > 1 and words.upper() != words
+    first = after.lstrip(";.–—=- \"'”’“«»„")
+    among = len(first) > 1 and first.upper() == first
+    return shouted and (bool(match["how"]) or after[:1] in tuple(";.–—=-") or (first[:1].isupper() and not among))
 
 
 def _is_somebody(item: Item, people: People) -> bool:

@@ -35,6 +35,12 @@ def values(front: str) -> dict[str, object]:
         ("cast:\n- Aino\n- Samir", {"cast": ("Aino", "Samir")}),
         ("cast:\n  Aino: no\n  Samir: lääkäri: iso", {"cast": {"Aino": "no", "Samir": "lääkäri: iso"}}),
         ("cast:\n\tAino: no", {"cast": {"Aino": "no"}}),
+        (
+            "cast:\nAino: nurse\nPekka: guest\nplace: café",
+            {"cast": {"Aino": "nurse", "Pekka": "guest"}, "place": "café"},
+        ),
+        ("cast:\n  Aino: no\nPekka: guest", {"cast": {"Aino": "no"}, "Pekka": "guest"}),
+        ("title:T\nlang:fi", {"title": "T", "lang": "fi"}),
         ("cast: {Aino: {height: 150}}", {"cast": {"Aino": {"height": "150"}}}),
         (
             "cast:\n  Aino: {height: 150}\n  Nurse: passer-by",
@@ -68,7 +74,7 @@ def test_an_end_that_was_forgotten() -> None:
     assert story is not None and (story.title, len(story.panels)) == ("T", 1)
 
 
-@pytest.mark.parametrize("fence", ["---", "----", "—", "---  "])
+@pytest.mark.parametrize("fence", ["---", "----", "—", "–", "---  "])
 def test_fences(fence: str) -> None:
     story, _ = told(f"\n{fence}\ntitle: T\nlang: en\n{fence}\n{BODY}")
     assert story is not None and story.title == "T"

@@ -36,6 +36,8 @@ def test_a_missing_file_names_its_neighbour(tmp_path: Path) -> None:
         (b"\xef\xbb\xbf \r\n", "file-empty"),
         (b"x" * 5_000_000, "file-too-large"),
         (b"a\nb\xe4c", "file-not-utf8"),
+        (b"PK\x03\x04...word/document.xml", "file-not-text"),
+        (b"{\\rtf1 Hei}", "file-not-text"),
     ],
 )
 def test_what_a_file_may_hold(tmp_path: Path, content: bytes, code: str) -> None:

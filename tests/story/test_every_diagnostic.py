@@ -22,6 +22,8 @@ WAYS = "- One. -> #a\n- Two. -> #b\n"
 PROVOKED = {
     "comment-not-closed": FRONT + PANEL + "<!-- open",
     "heading-too-deep": FRONT + PANEL + "### x",
+    "section-heading": FRONT + PANEL + "## Reflection\n\nAll think.",
+    "speech-or-description": FRONT + PANEL + "\nSAMIR (happy) Hello!",
     "panel-in-notes": FRONT + PANEL + "# Facilitator\nTalk.\n## Wide, evening\nAino waves.",
     "unknown-heading-word": FRONT + "# S\n## Evenng\nAino waits there.",
     "jump-without-target": FRONT + PANEL + "->",
@@ -132,7 +134,8 @@ def files(folder: Path) -> list[Diagnostic]:
     (folder / "empty.md").write_text("", encoding="utf-8")
     (folder / "large.md").write_text("x" * 1_000_001, encoding="utf-8")
     (folder / "latin.md").write_bytes(b"\xe4")
-    names = ("missing.md", "cast", "empty.md", "large.md", "latin.md", "a\0b")
+    (folder / "word.md").write_bytes(b"PK\x03\x04 word/document.xml")
+    names = ("missing.md", "cast", "empty.md", "large.md", "latin.md", "word.md", "a\0b")
     found = [read_source(folder / name, name) for name in names]
     return [*load_cast(folder / "cast")[1], *(one for one in found if isinstance(one, Diagnostic))]
 
@@ -161,8 +164,8 @@ def check_words(one: Diagnostic) -> None:
 def test_files_can_provoke(tmp_path: Path) -> None:
     found = files(tmp_path)
     assert sorted(one.code for one in found) == [
-        "cast-file-broken", "cast-without-name", "file-empty", "file-is-directory", "file-missing", "file-not-utf8",
-        "file-too-large", "file-unreadable",
+        "cast-file-broken", "cast-without-name", "file-empty", "file-is-directory", "file-missing", "file-not-text",
+        "file-not-utf8", "file-too-large", "file-unreadable",
     ]  # fmt: skip
     for one in found:
         check_words(one)
