@@ -14,7 +14,7 @@ import pytest
 from kokko_ethics import standing as room
 from kokko_ethics.drawing.model import Drawing, Group
 from kokko_ethics.drawing.model import Path as Mark
-from kokko_ethics.outputs import shapes, slides, tagged_pdf, web
+from kokko_ethics.outputs import engraving, shapes, slides, tagged_pdf, web
 from kokko_ethics.outputs.tagged_pdf import page_numbers
 from kokko_ethics.standing import standing, standing_in
 
@@ -168,6 +168,33 @@ def test_a_page_is_the_same_with_what_is_standing_whole_or_damaged(tmp_path: Pat
             assert page() == plain
         for entry in list(tmp_path.iterdir())[::2]:
             entry.write_bytes(entry.read_bytes()[:-9])
+
+
+def test_a_large_engraving_is_read_as_it_was_cut_with_its_layers(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    done: list[int] = []
+    cut = engraving._cut
+    monkeypatch.setattr(engraving, "_cut", lambda marks, lang: done.append(len(marks)) or cut(marks, lang))
+    path = Mark("M1.5 2.5" + "L3.25 4.75L1 2" * 2000, "#aa0000", opacity=0.5)
+    sheet = Group((path, replace(path, stroke="#00aa00")), opacity=0.25)
+    panel = Drawing("a", 9.0, 9.0, (path, sheet, path), "fi", "", "", "")
+
+    def engraved() -> engraving.Engraved:
+        engraving._engraving.cache_clear()
+        done.clear()
+        return engraving.engrave(panel)
+
+    plain = engraved()
+    cuts = len(done)
+    for expected in (cuts, 0):
+        with standing_in(tmp_path, "ours"):
+            assert engraved() == plain
+        assert len(done) == expected
+    for entry in tmp_path.iterdir():
+        entry.write_bytes(entry.read_bytes()[:-9])
+    with standing_in(tmp_path, "ours"):
+        assert engraved() == plain
 
 
 class Picture:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import hashlib
+import sys
+import zlib
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
@@ -21,12 +23,12 @@ def fingerprint(parts: Iterable[bytes]) -> str:
 
 
 def house_fingerprint() -> str:
-    """The fingerprint of what a picture depends on besides its script: our code, the art, the fonts, the libraries, and
-    the project's own art packs."""
+    """The fingerprint of what a picture depends on besides its script: our code, the art, the fonts, the libraries
+    (Python and what packs our files among them), and the project's own art packs."""
     package = Path(__file__).parent.parent
     folders = [package] if package in panels_folder().parents else [package, panels_folder()]
     folders += [OWN_PACKS] if panels_folder() not in OWN_PACKS.resolve().parents else []
-    return fingerprint([*(part for folder in folders for part in _contents(folder)), *_libraries()])
+    return fingerprint([*(part for folder in folders for part in _contents(folder)), *_libraries(), *_ground()])
 
 
 def _contents(folder: Path) -> Iterator[bytes]:
@@ -40,3 +42,8 @@ def _libraries() -> list[bytes]:
     """Names and versions of everything installed beside click, read off the folders' names: that is fast."""
     beside = Path(click.__file__).parent.parent
     return sorted(path.name.encode() for path in beside.glob("*.dist-info"))
+
+
+def _ground() -> list[bytes]:
+    """The versions of what everything stands on, which no folder is named after."""
+    return [sys.version.encode(), zlib.ZLIB_RUNTIME_VERSION.encode()]

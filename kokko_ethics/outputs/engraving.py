@@ -5,21 +5,28 @@ Marks are so dull that PDF has an operator for each. Live text is not engraved: 
 
 from __future__ import annotations
 
+import base64
+import json
 import zlib
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import groupby
+from typing import Any
 
 from kokko_ethics.drawing.model import Drawing, Group, Mark, Path, Text
 from kokko_ethics.geometry import Matrix, Point, number, place
 from kokko_ethics.outputs.path_data import steps
+from kokko_ethics.standing import standing
 from kokko_ethics.typeface import outline
 
 _ROUND = b"1 J 1 j"
 """Round ends and joins, as PDF says it."""
 _PACKING = 6
 """How hard zlib packs: harder takes twice as long and wins a hundredth."""
+
+_LARGE = 10_000
+"""Signs that marks take to be told, from which on it is quicker to read how they were engraved than to engrave them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +42,15 @@ class Engraving:
     def operators(self) -> bytes:
         """What it paints, unpacked."""
         return zlib.decompress(self.data)
+
+    def written(self) -> list[Any]:
+        """Its fields for JSON, in their order; what it paints is in base 64."""
+        return [base64.b64encode(self.data).decode("ascii"), self.opacities, [one.written() for one in self.layers]]
+
+    @classmethod
+    def read(cls, data: str, opacities: list[float], layers: list[list[Any]]) -> Engraving:
+        """The engraving whose fields were :meth:`written`."""
+        return cls(base64.b64decode(data), tuple(opacities), tuple(cls.read(*layer) for layer in layers))
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +92,15 @@ def _lives(mark: Mark) -> bool:
 
 @lru_cache(maxsize=256)
 def _engraving(marks: tuple[Mark, ...], lang: str) -> Engraving:
-    """Kept: a handout and its worksheet show the same pictures."""
+    """Kept: a handout and its worksheet show the same pictures. Large ones stand for the next build, too."""
+    named = f"{lang} {marks!r}"
+    if len(named) < _LARGE:
+        return _cut(marks, lang)
+    kept = standing("engraving", named, lambda: json.dumps(_cut(marks, lang).written()).encode())
+    return Engraving.read(*json.loads(kept))
+
+
+def _cut(marks: tuple[Mark, ...], lang: str) -> Engraving:
     burin = _Burin(lang)
     burin.marks(marks)
     data = b"\n".join((_ROUND, *burin.operators))

@@ -37,7 +37,7 @@ def read(text: str) -> Drawing:
 
 def written_engraved(drawing: Engraved) -> str:
     """The engraved drawing as JSON."""
-    parts = [_engraving(part) if isinstance(part, Engraving) else _mark(part) for part in drawing.parts]
+    parts = [["e", *part.written()] if isinstance(part, Engraving) else _mark(part) for part in drawing.parts]
     return json.dumps([drawing.width, drawing.height, drawing.lang, parts], ensure_ascii=False, separators=(",", ":"))
 
 
@@ -48,17 +48,8 @@ def read_engraved(text: str) -> Engraved:
         ValueError: if ``text`` is not JSON, or a part is of no known kind.
     """
     width, height, lang, parts = json.loads(text)
-    found = (_engraved(*part[1:]) if part[0] == "e" else _read(part) for part in parts)
+    found = (Engraving.read(*part[1:]) if part[0] == "e" else _read(part) for part in parts)
     return Engraved(width, height, lang, tuple(cast(Engraving | Group | Text, part) for part in found))
-
-
-def _engraving(one: Engraving) -> list[Any]:
-    layers = [_engraving(layer)[1:] for layer in one.layers]
-    return ["e", base64.b64encode(one.data).decode("ascii"), one.opacities, layers]
-
-
-def _engraved(data: str, opacities: list[float], layers: list[list[Any]]) -> Engraving:
-    return Engraving(base64.b64decode(data), tuple(opacities), tuple(_engraved(*layer) for layer in layers))
 
 
 def _mark(mark: Mark) -> list[Any]:
