@@ -7,7 +7,7 @@ from functools import cache
 from importlib.metadata import entry_points
 
 from kokko_ethics.diagnostics import Diagnostic, in_order
-from kokko_ethics.review import balance, ease, jargon, people, rules, session
+from kokko_ethics.review import balance, ease, jargon, people, rules, session, tongue
 from kokko_ethics.story.model import Story
 
 Rule = Callable[[Story], Iterable[Diagnostic]]
@@ -23,6 +23,7 @@ RULES: tuple[Rule, ...] = (
     rules.ask_for_consent,
     rules.say_where_it_comes_from,
     rules.ask_for_sign_off,
+    tongue.name_the_language,
     balance.share_the_words,
     people.let_everybody_speak,
     people.tell_names_apart,

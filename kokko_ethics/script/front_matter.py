@@ -29,19 +29,25 @@ def read_front_matter(source: Source, vocabulary: Vocabulary) -> tuple[tuple[Ent
     """The entries, the offset where the script itself begins, and what there is to say."""
     shown, _ = hide_comments(source.text, 0)
     lines = [line for line in lines_of(shown, source, 0) if not line.empty]
-    if not lines or not marks.DASHES.match(lines[0].text):
-        return (), 0, ()
-    first = source.place(lines[0].start)[0]
-    raw = lines_of(source.text, source, source.starts[first] if first < len(source.starts) else len(source.text))
     reader = _FrontReader(source, vocabulary)
+    if not lines:
+        return (), 0, ()
+    if marks.DASHES.match(lines[0].text):
+        first, lacking = source.place(lines[0].start)[0], "front-matter-not-closed"
+    elif reader.tells_of_the_story(lines[0]):
+        first, lacking = source.place(lines[0].start)[0] - 1, "front-matter-without-fence"
+        reader.notice(lacking, Severity.WARNING, lines[0].span, words=clean(lines[0].text))
+    else:
+        return (), 0, ()
+    raw = lines_of(source.text, source, source.starts[first] if first < len(source.starts) else len(source.text))
     for number, line in enumerate(raw):
         if marks.DASHES.match(line.text) or line.text == "...":
             return reader.entries(raw[:number]), line.span.end, tuple(reader.noticed)
         if re.match(r"#+\s", line.text) and not _indent(source, line):
-            reader.notice("front-matter-not-closed", Severity.ERROR, lines[0].span)
+            reader.notice_open(lacking, lines[0].span)
             return reader.entries(raw[:number]), line.start, tuple(reader.noticed)
     keyed = next((i for i, line in enumerate(raw) if not line.empty and not _KEY.match(line.text)), len(raw))
-    reader.notice("front-matter-not-closed", Severity.ERROR, lines[0].span)
+    reader.notice_open(lacking, lines[0].span)
     begin = raw[keyed].start if keyed < len(raw) else len(source.text)
     return reader.entries(raw[:keyed]), begin, tuple(reader.noticed)
 
@@ -58,6 +64,16 @@ class _FrontReader:
 
     def notice(self, code: str, severity: Severity, span: Span, nearest: str | None = None, **values: str) -> None:
         self.noticed.append(Diagnostic(code, severity, self.source, span, tuple(values.items()), nearest))
+
+    def notice_open(self, lacking: str, span: Span) -> None:
+        """Tell of an end that was forgotten, unless the beginning was, too."""
+        if lacking == "front-matter-not-closed":
+            self.notice(lacking, Severity.ERROR, span)
+
+    def tells_of_the_story(self, line: ScriptLine) -> bool:
+        """Whether a script that begins with this line has its front matter, only not between dashes."""
+        match = _KEY.match(line.text) or self.tight(line)
+        return match is not None and self.vocabulary.concept("front", clean(match["key"])) in ("title", "lang")
 
     def entries(self, lines: list[ScriptLine]) -> tuple[Entry, ...]:
         """The entries on ``lines``; what stands indented or as a list below a key belongs to it."""

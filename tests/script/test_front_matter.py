@@ -100,3 +100,14 @@ def test_the_rest_of_the_story_facts() -> None:
     assert story.origin == "own-story" and story.panels[0].place == "cafe"
     assert story.reviews == ((("by", "K"), ("role", "r"), ("date", "d")),)
     assert story.credits == ("Text: Kaisa", "Bild: Olli")
+
+
+@pytest.mark.parametrize("end", ["", "---\n", "\n\n"])
+def test_a_beginning_that_was_forgotten(end: str) -> None:
+    story, found = told(f"title: T\nlang: en\ncast:\n  Aino: no\n{end}{BODY}")
+    assert story is not None and (story.title, story.lang, len(story.panels)) == ("T", "en", 1)
+    assert [one.severity.name for one in found if one.code.startswith("front-")] == ["WARNING"]
+
+
+def test_a_story_may_begin_with_words_and_a_colon() -> None:
+    assert "front-matter-without-fence" not in codes(f"Note: a story.\n{BODY}")

@@ -24,6 +24,8 @@ PROVOKED = {
     "heading-too-deep": FRONT + PANEL + "### x",
     "section-heading": FRONT + PANEL + "## Reflection\n\nAll think.",
     "speech-or-description": FRONT + PANEL + "\nSAMIR (happy) Hello!",
+    "front-matter-without-fence": "title: T\nlang: en\n" + PANEL,
+    "language-differs": FRONT.replace("en", "uk") + PANEL + "AINO: What is that? Do you have it here with you?",
     "panel-in-notes": FRONT + PANEL + "# Facilitator\nTalk.\n## Wide, evening\nAino waves.",
     "unknown-heading-word": FRONT + "# S\n## Evenng\nAino waits there.",
     "jump-without-target": FRONT + PANEL + "->",
@@ -223,7 +225,7 @@ SKETCHED = {
     "id-reserved", "missing-target", "jump-after-choice", "runs-into-sister", "comment-not-closed",
     "unreachable-panel", "second-jump", "id-twice", "front-matter-not-closed", "no-panels", "second-question",
     "title-missing", "lang-missing", "option-to-end", "unknown-cast-name", "words-unbalanced", "spoken-about",
-    "asks-about-no-panel",
+    "asks-about-no-panel", "front-matter-without-fence",
 }  # fmt: skip
 """Codes whose examples only sketch the fault, or need more story round them."""
 FACTS = {"fi": "otsikko: T\nkieli: fi", "sv": "titel: T\nspråk: sv", "en": "title: T\nlang: en"}
