@@ -7,13 +7,14 @@ import gc
 import sys
 from collections.abc import Sequence
 from importlib import import_module
+from typing import Any
 
 import click
 
 from kokko_ethics import __version__
 from kokko_ethics.cli.help import ASKING, ROOT, below, help_on, page_for
-from kokko_ethics.cli.misunderstood import told
-from kokko_ethics.cli.scripts import language
+from kokko_ethics.cli.misunderstood import no_access, told
+from kokko_ethics.cli.scripts import Failed, language
 from kokko_ethics.cli.spoken import SpokenGroup, help_where_alone
 from kokko_ethics.wording import LANGUAGES
 
@@ -46,6 +47,14 @@ class _Studio(SpokenGroup):
             ctx.exit()
         return super().resolve_command(ctx, args)
 
+    def invoke(self, ctx: click.Context) -> Any:
+        try:
+            return super().invoke(ctx)
+        except BrokenPipeError:  # whoever read along has seen enough
+            raise
+        except OSError as error:  # a disk that is full, a folder that is a file, or closed to us
+            raise Failed(no_access(error, language(ctx))) from error
+
 
 @click.group(ROOT, cls=_Studio, context_settings={"help_option_names": list(ASKING)})
 @click.option("--lang", type=click.Choice(LANGUAGES), is_eager=True)
@@ -65,7 +74,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
         status = kokko.main(args=arguments, prog_name="kokko", standalone_mode=False)
     except click.ClickException as error:
         ctx = error.ctx if isinstance(error, click.UsageError) else None
-        click.echo(told(error, language(ctx)), err=True)
+        click.echo(told(error, error.lang if isinstance(error, Failed) else language(ctx)), err=True)
         status = error.exit_code
     except click.Abort:
         status = 130

@@ -9,7 +9,7 @@ from typing import TypeVar
 import click
 
 from kokko_ethics.building.traces import Traces, remove, traces_of
-from kokko_ethics.cli.scripts import SCRIPT, chosen, language
+from kokko_ethics.cli.scripts import SCRIPT, Failed, chosen, language
 from kokko_ethics.cli.spoken import SpokenGroup
 from kokko_ethics.consent import (
     NAME,
@@ -143,14 +143,14 @@ def _guarded(read: Callable[[], _Told]) -> _Told:
     try:
         return read()
     except Unreadable as error:
-        raise click.ClickException(_words("broken", path=_shown(error.path), reason=error.reason)) from error
+        raise Failed(_words("broken", path=_shown(error.path), reason=error.reason)) from error
 
 
 def _write(path: Path, listed: tuple[Withdrawal, ...]) -> None:
     try:
         write_list(path, listed)
     except OSError as error:
-        raise click.ClickException(_words("unwritable", path=path, reason=error.strerror or error)) from error
+        raise Failed(_words("unwritable", path=path, reason=error.strerror or error)) from error
 
 
 def _tell(traces: Traces, out: Path, delete: bool) -> None:
@@ -170,6 +170,6 @@ def _tell(traces: Traces, out: Path, delete: bool) -> None:
             remove(traces, out)
         except OSError as error:
             reason = error.strerror or error
-            raise click.ClickException(_words("unwritable", path=error.filename or out, reason=reason)) from error
+            raise Failed(_words("unwritable", path=error.filename or out, reason=reason)) from error
     if traces.files:
         click.echo(_words("deleted", count=len(traces.files)) if delete else _words("delete-how"))

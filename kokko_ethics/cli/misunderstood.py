@@ -21,6 +21,12 @@ def told(error: click.ClickException, lang: str) -> str:
     return "\n".join(lines)
 
 
+def no_access(error: OSError, lang: str) -> str:
+    """That a file or folder can't be read or written, and why."""
+    values = {"path": error.filename or "–", "reason": error.strerror or str(error)}
+    return say("commands", lang, "misunderstood", "no-access", **values)
+
+
 def no_command(name: str, known: tuple[str, ...], lang: str) -> str:
     """That there is no such command, and which one may have been meant."""
     return _with_nearest(say("commands", lang, "misunderstood", "no-command", name=name), name, known, lang)

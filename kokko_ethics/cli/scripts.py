@@ -34,6 +34,14 @@ def locale_language() -> str:
     return "en"
 
 
+class Failed(click.ClickException):
+    """What was asked for can't be done, though it was understood; told in the language of the run, exit code 1."""
+
+    def __init__(self, message: str) -> None:
+        super().__init__(message)
+        self.lang = language()
+
+
 def colourful(stream: TextIO) -> bool:
     """Whether to colour what goes to ``stream``: only on a terminal, and not where the reader asks for none."""
     return stream.isatty() and not os.environ.get("NO_COLOR")

@@ -10,6 +10,9 @@ from kokko_ethics.wording import say, table
 
 _BIDI = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u200e\u200f")
 
+_LONGEST = 120
+"""Characters of an author's words that a message quotes."""
+
 
 class _Gaps(dict[str, str]):
     """Values for the gaps of a text; a gap that nobody filled stays visible instead of stopping the report."""
@@ -29,13 +32,19 @@ class Wording:
 def wording(diagnostic: Diagnostic, lang: str) -> Wording:
     """Message and hint in ``lang``. A code without texts still shows its name and values."""
     texts = table("diagnostics", lang).get(diagnostic.code, {})
-    values = _Gaps((name, printable(value)) for name, value in diagnostic.values)
+    values = _Gaps((name, _short(printable(value)) if name == "words" else printable(value))
+                   for name, value in diagnostic.values)  # fmt: skip
     if diagnostic.nearest is not None:
         values["nearest"] = printable(diagnostic.nearest)
     plain = "" if "{nearest}" in texts.get("hint", "") else texts.get("hint", "")
     hint = texts.get("hint", "") if "nearest" in values else texts.get("hint-plain", plain)
     message = texts.get("message") or " ".join([diagnostic.code, *values.values()])
     return Wording(_filled(message, values), _filled(hint, values))
+
+
+def _short(words: str) -> str:
+    """An author's words, as many as one needs to know them again."""
+    return words if len(words) <= _LONGEST else words[:_LONGEST].rsplit(" ", 1)[0].rstrip(" ,;") + " …"
 
 
 def entry(code: str, lang: str) -> dict[str, str] | None:

@@ -37,9 +37,10 @@ def name_the_language(story: Story) -> Iterator[Diagnostic]:
     named = story.lang.split("-")[0]
     likely, count = max(found.items(), key=lambda one: one[1], default=("", 0))
     enough = count >= max(_FEWEST, _SHARE * len(words)) and count > _AGAINST * found[named]
-    if enough and likely != named:
+    place = _place(story)
+    if place and enough and likely != named:
         values = (("named", story.lang), ("likely", likely))
-        yield Diagnostic("language-differs", Severity.WARNING, story.source, _place(story), values)
+        yield Diagnostic("language-differs", Severity.WARNING, story.source, place, values)
 
 
 def _texts(story: Story) -> Iterator[str]:
@@ -48,8 +49,8 @@ def _texts(story: Story) -> Iterator[str]:
         yield from (line.words.plain for line in panel.lines)
 
 
-def _place(story: Story) -> Span:
-    """Where the language is named."""
+def _place(story: Story) -> Span | None:
+    """Where the language is named, if it is."""
     before = story.source.text[: story.panels[0].span.start] if story.panels else ""
     match = re.search(rf":\s*[\"'“”]?({re.escape(story.lang)})\b", before, re.IGNORECASE)
-    return Span(*match.span(1)) if match else Span(0, min(3, len(story.source.text)))
+    return Span(*match.span(1)) if match else None

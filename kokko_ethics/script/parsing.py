@@ -29,7 +29,7 @@ from kokko_ethics.script.model import (
     Text,
 )
 from kokko_ethics.script.reserved import is_scene_heading, lost_panels, meant_section, reserved_kind, reserved_scene
-from kokko_ethics.script.terms import heading_terms, phrases
+from kokko_ethics.script.terms import heading_terms, is_staging, phrases
 from kokko_ethics.source import Source, Span
 
 _LONGEST_TAIL = 300
@@ -147,6 +147,8 @@ class BlockReader:
             return
         self.draft = None
         if depth == 1:
+            if is_staging(rest.text, rest.start, load_vocabulary()):
+                self.notice("scene-or-panel", Severity.WARNING, line.span, words=clean(line.text))
             self._between(SceneHeading(join([rest]), line.span, id), "heading", line)
             return
         known, unknown = heading_terms(rest.text, rest.start, load_vocabulary())

@@ -12,7 +12,7 @@ from kokko_ethics.script.item_draft import ItemDraft, empty_item
 from kokko_ethics.script.keywords import load_vocabulary
 from kokko_ethics.script.lines import HIDDEN, ScriptLine, clean, join
 from kokko_ethics.script.model import Item, ReservedKind, ReservedScene, Term
-from kokko_ethics.script.terms import heading_terms
+from kokko_ethics.script.terms import is_staging
 from kokko_ethics.source import Span
 from kokko_ethics.spelling import edit_distance, plain_form
 
@@ -54,10 +54,10 @@ def lost_panels(lines: Sequence[ScriptLine]) -> Iterator[tuple[ScriptLine, bool]
     headings = [n for n, line in enumerate(lines) if marks.HEADING.match(line.text)]
     for at, end in pairwise((*headings, len(lines))):
         heading = lines[at].after(2)
-        title = marks.TRAILING_ID.sub("", heading.text)
-        known, unknown = heading_terms(marks.CLOSING_HASHES.sub("", title), heading.start, load_vocabulary())
-        if _depth(lines[at]) == 2 and not unknown and any(term.group == "shot" for term in known):
-            yield lines[at], len(known) > 1 or title != heading.text or any(map(_is_played, lines[at + 1 : end]))
+        title = marks.CLOSING_HASHES.sub("", marks.TRAILING_ID.sub("", heading.text))
+        if _depth(lines[at]) == 2 and is_staging(title, heading.start, load_vocabulary()):
+            lonely = len(title.split()) == 1 and title == heading.text
+            yield lines[at], not lonely or any(map(_is_played, lines[at + 1 : end]))
 
 
 def _depth(line: ScriptLine) -> int:

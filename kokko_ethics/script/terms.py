@@ -35,6 +35,12 @@ def heading_terms(text: str, start: int, vocabulary: Vocabulary) -> tuple[tuple[
     return tuple(known), tuple(unknown)
 
 
+def is_staging(text: str, start: int, vocabulary: Vocabulary) -> bool:
+    """Whether a heading that is not a panel's reads as one: nothing but words of staging, a shot among them."""
+    known, unknown = heading_terms(text, start, vocabulary)
+    return not unknown and any(term.group == "shot" for term in known)
+
+
 def _terms(text: str, start: int, vocabulary: Vocabulary, groups: Sequence[str]) -> Phrase:
     words = list(_WORD.finditer(text))
     terms: list[Term] = []

@@ -121,3 +121,13 @@ def test_a_mistyped_command_is_explained_in_the_authors_language(
     with pytest.raises(SystemExit) as left:
         main(["--lang", "fi", *typed.split()])
     assert (left.value.code, capsys.readouterr().err) == (2, f"virhe: {said}\n")
+
+
+@pytest.mark.parametrize("typed", ["cast --list --out taken/x", "new Tea", "data copy facts"])
+def test_a_folder_that_is_a_file_is_told(typed: str, desk: Desk, capsys: pytest.CaptureFixture[str]) -> None:
+    desk.write("taken", "")
+    desk.write("scripts", "")
+    with pytest.raises(SystemExit) as left:
+        main(["--lang", "sv", *typed.split()])
+    assert left.value.code == 1
+    assert re.match(r"fel: Filen eller mappen (taken|scripts)\S* går inte att", capsys.readouterr().err)

@@ -173,3 +173,10 @@ def test_errors_warnings_and_a_few_hints_are_all_shown() -> None:
     text = "".join(f"word{i}\n" for i in range(5))
     warnings = [about(f"word{i}", text) for i in range(5)] + [about(f"word{i}", text, Severity.HINT) for i in range(3)]
     assert report(warnings, "full", "en", scripts=1, every=False) == report(warnings, "full", "en", scripts=1)
+
+
+def test_long_words_of_an_author_are_quoted_until_one_knows_them() -> None:
+    source = Source.of("x", "a.md")
+    long = Diagnostic("balloon-does-not-fit", Severity.ERROR, source, Span(0, 1), (("words", "so many words " * 40),))
+    message = shown(long).split("\n")[0]
+    assert "“so many words so many" in message and " …” (" in message and len(message) < 250

@@ -32,3 +32,8 @@ def test_the_right_one_and_its_regions_stay_silent(lang: str) -> None:
 @pytest.mark.parametrize("words", ["Hm.\nAINO: Minä olen.", "AINO: The SV och.\nSAMIR: Jag är the and you."])
 def test_few_or_mixed_words_tell_nothing(words: str) -> None:
     assert likely("ar", words) == []
+
+
+@pytest.mark.parametrize("lang", ["", "English please"])
+def test_a_language_that_is_not_named_is_not_doubted(lang: str) -> None:
+    assert likely(lang, WORDS["en"]) == []

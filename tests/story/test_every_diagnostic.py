@@ -26,6 +26,7 @@ PROVOKED = {
     "speech-or-description": FRONT + PANEL + "\nSAMIR (happy) Hello!",
     "front-matter-without-fence": "title: T\nlang: en\n" + PANEL,
     "language-differs": FRONT.replace("en", "uk") + PANEL + "AINO: What is that? Do you have it here with you?",
+    "scene-or-panel": FRONT + PANEL + "# Close, evening\nAino waits there.",
     "panel-in-notes": FRONT + PANEL + "# Facilitator\nTalk.\n## Wide, evening\nAino waves.",
     "unknown-heading-word": FRONT + "# S\n## Evenng\nAino waits there.",
     "jump-without-target": FRONT + PANEL + "->",
