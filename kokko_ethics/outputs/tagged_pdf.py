@@ -10,7 +10,9 @@ import json
 import logging
 import re
 from collections.abc import Mapping
+from functools import cache
 from html import unescape
+from pathlib import Path
 from typing import Any
 
 import pikepdf
@@ -121,10 +123,23 @@ class _Inside(URLFetcher):  # type: ignore[misc]
         return URLFetcherResponse(url, font_at(url)) if url.startswith(FONT) else super().fetch(url, headers)
 
 
+class _Printed(weasyprint.HTML):  # type: ignore[misc]
+    """A document that knows no other elements than ours."""
+
+    def _ua_stylesheets(self, forms: bool = False) -> list[Any]:
+        return [_elements()]
+
+
+@cache
+def _elements() -> Any:
+    path = Path(__file__).parent / "templates" / "elements.css"
+    return weasyprint.CSS(string=path.read_text(encoding="utf-8"))
+
+
 def _document(html: str) -> Any:
     """The document, which may load nothing but what is inside it."""
     logger = logging.getLogger("weasyprint")
     if not any(isinstance(handler, _Complaints) for handler in logger.handlers):
         logger.addHandler(_Complaints())
         logger.propagate = False
-    return weasyprint.HTML(string=html, url_fetcher=_Inside())
+    return _Printed(string=html, url_fetcher=_Inside())
