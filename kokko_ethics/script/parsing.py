@@ -253,7 +253,7 @@ class BlockReader:
     def _speech(self, head: Head, words: ScriptLine, kind: ItemKind, line: ScriptLine) -> None:
         """Keep a line with a head; ``words`` is the line without the mark of a caption."""
         if not head.closed:
-            self.notice("bracket-not-closed", Severity.ERROR, words.span, words=head.written)
+            self.notice("bracket-not-closed", Severity.ERROR, words.span, words=head.written, mark=")")
         plain: dict[str, ItemKind] = {"narrator": "caption", "sign": "sign", "sound": "sound"}
         item = replace(
             empty_item(plain.get(head.keyword, kind), line.span),
@@ -280,7 +280,7 @@ class BlockReader:
         last = next(stops, at)
         closed = "]" in lines[last].text and (last == at or not _begins_anew(lines[last]))
         if not closed:
-            self.notice("bracket-not-closed", Severity.ERROR, first.span, words=clean(first.text))
+            self.notice("bracket-not-closed", Severity.ERROR, first.span, words=clean(first.text), mark="]")
             last = at
         end = lines[last].text.index("]") if closed else len(lines[last].text)
         stop = lines[last].start + end

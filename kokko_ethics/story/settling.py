@@ -11,9 +11,11 @@ from kokko_ethics.source import Span
 from kokko_ethics.story.notes import Notes
 from kokko_ethics.story.people import People
 
-_BEGINNING = r"[*_]*(?P<name>[^\W\d_][\w'’-]*(?: [^\W\d_][\w'’-]*){%d})[*_]*\s*(?P<how>[(\[][^()\[\]]*[)\]])?[*_]*"
-_BEGINNINGS = tuple(re.compile(_BEGINNING % more + r"\s*(?P<mark>:?)(?P<after>\s*[;.–—=-]?\s*\S*)") for more in (1, 0))
-"""How a description begins where it may be somebody's words: a name of two words, or of one."""
+_NAME = r"[*_]*(?P<name>[^\W\d_][\w'’-]*(?: [^\W\d_][\w'’-]*){%d})[*_]*\s*"
+_UNOPENED = r"(?P<unopened>[^()\[\].!?…]{1,60})\):(?=\s)"
+_BEHIND = r"(?P<how>[(\[][^()\[\]]*[)\]])?[*_]*\s*(?P<mark>:?)(?P<after>\s*[;.–—=-]?\s*\S*)"
+_BEGINNINGS = tuple(re.compile(rf"{_NAME % more}(?:{_UNOPENED}|{_BEHIND})") for more in (1, 0))
+"""How a description begins where it may be somebody's words: a name of two words, or of one, and what stands behind."""
 
 
 def settle(blocks: Iterable[Block], people: People, notes: Notes) -> tuple[Block, ...]:
@@ -38,10 +40,11 @@ def _wonder_whose(item: Item, people: People, notes: Notes) -> None:
     """Ask whether a description that begins as a balloon does is one."""
     for beginning in _BEGINNINGS:
         match = beginning.match(item.text.raw)
-        if match and people.find(match["name"]) and _is_called_out(match, item.text.raw):
-            how = f" ({match['how'][1:-1].strip()})" if match["how"] else ""
+        if match and people.find(match["name"]) and (match["unopened"] or _is_called_out(match, item.text.raw)):
+            how = (match["unopened"] or match["how"] or "").strip(" ()[]")
+            head = f"{match['name']} ({how})" if how else match["name"]
             place = Span(item.span.start, min(item.span.start + match.end("name"), item.span.end))
-            notes.warning("speech-or-description", place, name=match["name"], head=f"{match['name']}{how}")
+            notes.warning("speech-or-description", place, name=match["name"], head=head)
             return
 
 

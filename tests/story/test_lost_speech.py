@@ -25,6 +25,8 @@ def heads(line: str) -> list[str]:
         ("AINO. Tein sen jo.", "AINO"),
         ("AINO ”Tein sen jo.”", "AINO"),
         ("Aino:Tein sen jo.", "Aino"),
+        ("Aino iloinen): Tein sen jo.", "Aino (iloinen)"),
+        ("SIRPA KALLIO hieman surullinen): Tein sen jo.", "SIRPA KALLIO (hieman surullinen)"),
         ("SIRPA KALLIO Tein sen jo.", "SIRPA KALLIO"),
         ("\tSIRPA\u00a0Tein sen jo.", "SIRPA"),
     ],
@@ -45,6 +47,8 @@ def test_lost_words_are_told_and_what_the_hint_says_works(line: str, head: str) 
         "AINO, joka istuu, katsoo ulos.",
         "PEKKA Tulee.",
         "ATK Tulee.",
+        "Aino sanoo (hiljaa): ei.",
+        "Aino tulee. Samir lähtee): näin.",
     ],
 )
 def test_descriptions_stay_silent(line: str) -> None:
