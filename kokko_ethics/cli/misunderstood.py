@@ -12,6 +12,9 @@ from kokko_ethics.cli.help import said
 from kokko_ethics.spelling import nearest
 from kokko_ethics.wording import say
 
+DASHES = ("–", "—")
+"""What word processors make of the hyphens before an option."""
+
 
 def told(error: click.ClickException, lang: str) -> str:
     """What is wrong with a command and one thing to do, with a line on where to read more."""
@@ -52,13 +55,19 @@ def _said(error: click.ClickException, lang: str) -> str:
             return error.message
 
 
+def with_a_dash(word: str, lang: str) -> str:
+    """That a word processor made a dash of an option's hyphens, and how to write it."""
+    return say("commands", lang, "misunderstood", "dash", name=word, right=f"--{word.lstrip(''.join(DASHES))}")
+
+
 def too_much(ctx: click.Context, words: Sequence[str], lang: str) -> str:
     """That a command takes no more words; where the last one before them may be a name with spaces, how to write it."""
     typed = " ".join(words)
     wrong = say("commands", lang, "misunderstood", "too-much", words=typed)
     names = [one for one in ctx.command.params if isinstance(one, click.Argument) and one.required]
     if names and not isinstance(names[-1].type, click.Choice) and not typed.startswith("-"):
-        command = f'{ctx.command_path} "{ctx.params[names[-1].name or ""]} {typed}"'
+        whole = f"{ctx.params[names[-1].name or '']} {typed}".strip("”“„'")
+        command = f'{ctx.command_path} "{whole}"'
         return f"{wrong} {say('commands', lang, 'misunderstood', 'in-quotes', command=command)}"
     return f"{wrong} {say('commands', lang, 'misunderstood', 'leave-out')}"
 

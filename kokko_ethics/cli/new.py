@@ -20,6 +20,7 @@ _TEMPLATES = Path(__file__).parent / "templates"
 @click.option("--lang", type=click.Choice(LANGUAGES))
 def command(name: str, lang: str | None) -> None:
     """Write a template whose title is ``name`` where no script stands yet."""
+    name = name.strip("”“„")  # a word processor's, which no shell takes away
     file = slug(name)
     if not file:
         raise click.UsageError(say("commands", language(), "new", "no-name", name=name))

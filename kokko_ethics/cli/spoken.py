@@ -7,7 +7,7 @@ from typing import Any
 import click
 
 from kokko_ethics.cli.help import ROOT, help_on
-from kokko_ethics.cli.misunderstood import no_command, too_much
+from kokko_ethics.cli.misunderstood import DASHES, no_command, too_much, with_a_dash
 from kokko_ethics.cli.scripts import language
 
 
@@ -24,6 +24,8 @@ class Spoken(click.Command):
         Raises:
             click.UsageError: if it can't be understood; it always knows in which command.
         """
+        if not isinstance(self, click.Group):
+            _refuse_dashes(args, ctx)
         may_be_more, ctx.allow_extra_args = ctx.allow_extra_args, True
         try:
             rest = super().parse_args(ctx, args)
@@ -52,9 +54,16 @@ class SpokenGroup(Spoken, click.Group):
         Raises:
             click.UsageError: if there is none; with the nearest name that is one.
         """
+        _refuse_dashes(args[:1], ctx)
         if args[0] not in (known := self.list_commands(ctx)):
             raise click.UsageError(no_command(args[0], tuple(known), language(ctx)), ctx)
         return super().resolve_command(ctx, args)
+
+
+def _refuse_dashes(words: list[str], ctx: click.Context) -> None:
+    dashed = next((word for word in words if word[:1] in DASHES and word[1:2].isalpha()), None)
+    if dashed:
+        raise click.UsageError(with_a_dash(dashed, language(ctx)), ctx)
 
 
 def page_of(ctx: click.Context) -> str:

@@ -12,6 +12,8 @@ from test_words import HEAVY, loaded
 
 from kokko_ethics.cli import kokko, main
 from kokko_ethics.cli.help import ROOT, called, help_on, options_of, pages
+from kokko_ethics.outputs.protocol import AUDIENCES
+from kokko_ethics.preview.serving import PORT
 from kokko_ethics.wording import LANGUAGES, table
 
 
@@ -45,12 +47,20 @@ def test_help_says_what_the_commands_take() -> None:
         assert {name for name, whole in typed.items() if whole != name} == {
             name for name, one in options.items() if not one.is_flag
         }, page
+        choices = [str(name) for one in params if isinstance(one.type, click.Choice) for name in one.type.choices]
+        assert [(name, lang) for lang in LANGUAGES for name in choices if name not in help_on(page, lang)] == []
         taken = [one for one in params if isinstance(one, click.Argument)]
         usage = table("help", "en")[page]["usage"].split(" ")[1:]
         assert usage == (["COMMAND"] if isinstance(command, click.Group) else [
             (one.human_readable_name if one.required else f"[{one.human_readable_name}]") + "..." * (one.nargs == -1)
             for one in taken
         ])  # fmt: skip
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_help_knows_where_the_preview_is_and_for_whom_packs_are(lang: str) -> None:
+    assert str(PORT) in options_of("preview", lang)["--port NUMBER"]
+    assert all(name in options_of("pack", lang)["--for AUDIENCE"] for name in (*AUDIENCES, "all"))
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
@@ -106,6 +116,10 @@ def test_a_group_alone_shows_its_help(typed: str, desk: Desk) -> None:
         ("format", "Jotakin puuttuu. Kirjoita: kokko format KÄSIKIRJOITUKSET\nOhje: kokko format --help"),
         ("new The first tea", "Komento ei ymmärrä sanoja ”first tea”. Jos ne kuuluvat nimeen, kirjoita se "
                               'lainausmerkkeihin: kokko new "The first tea"\nOhje: kokko new --help'),
+        ("new ”The first tea”", "Komento ei ymmärrä sanoja ”first tea””. Jos ne kuuluvat nimeen, kirjoita se "
+                                'lainausmerkkeihin: kokko new "The first tea"\nOhje: kokko new --help'),
+        ("build –to pdf", "”–to” alkaa ajatusviivalla. Kirjoita kaksi yhdysmerkkiä: --to\nOhje: kokko build --help"),
+        ("—version", "”—version” alkaa ajatusviivalla. Kirjoita kaksi yhdysmerkkiä: --version\nOhje: kokko --help"),
         ("outputs pdf", "Komento ei ymmärrä sanoja ”pdf”. Jätä ne pois.\nOhje: kokko outputs --help"),
         ("data copy facts x", "Komento ei ymmärrä sanoja ”x”. Jätä ne pois.\nOhje: kokko data copy --help"),
         ("data copy fact", "TEOS: valittavissa ovat: principles, glossary, facts, project, accessibility, questions."

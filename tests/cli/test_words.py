@@ -32,6 +32,11 @@ def test_new_never_overwrites(desk: Desk) -> None:
     assert path.read_text() == "mine"
 
 
+def test_quotes_of_a_word_processor_are_no_part_of_a_name(desk: Desk) -> None:
+    desk.ask("new", "”Tea”")
+    assert "title: Tea\n" in (desk.folder / "scripts/tea.md").read_text(encoding="utf-8")
+
+
 def test_a_name_needs_a_letter(desk: Desk) -> None:
     assert desk.ask("new", "…").code == 2
     assert desk.ask("new", "../../etc/passwd").code == 0
