@@ -23,7 +23,7 @@ from kokko_ethics.consent import (
 )
 from kokko_ethics.spelling import nearest
 from kokko_ethics.story.sign_off import is_a_day
-from kokko_ethics.wording import say
+from kokko_ethics.wording import say, why_not
 from kokko_ethics.workspace import OUTPUT, SCRIPTS, languages_beside, script_id
 
 _Told = TypeVar("_Told")
@@ -150,7 +150,11 @@ def _write(path: Path, listed: tuple[Withdrawal, ...]) -> None:
     try:
         write_list(path, listed)
     except OSError as error:
-        raise Failed(_words("unwritable", path=path, reason=error.strerror or error)) from error
+        raise Failed(_words("unwritable", path=path, reason=_why(error))) from error
+
+
+def _why(error: OSError) -> str:
+    return why_not(error.strerror or str(error), language())
 
 
 def _tell(traces: Traces, out: Path, delete: bool) -> None:
@@ -169,7 +173,6 @@ def _tell(traces: Traces, out: Path, delete: bool) -> None:
         try:
             remove(traces, out)
         except OSError as error:
-            reason = error.strerror or error
-            raise Failed(_words("unwritable", path=error.filename or out, reason=reason)) from error
+            raise Failed(_words("unwritable", path=error.filename or out, reason=_why(error))) from error
     if traces.files:
         click.echo(_words("deleted", count=len(traces.files)) if delete else _words("delete-how"))

@@ -10,7 +10,7 @@ import click
 
 from kokko_ethics.cli.help import said
 from kokko_ethics.spelling import nearest
-from kokko_ethics.wording import say
+from kokko_ethics.wording import say, why_not
 
 DASHES = ("–", "—")
 """What word processors make of the hyphens before an option."""
@@ -26,7 +26,7 @@ def told(error: click.ClickException, lang: str) -> str:
 
 def no_access(error: OSError, lang: str) -> str:
     """That a file or folder can't be read or written, and why."""
-    values = {"path": error.filename or "–", "reason": error.strerror or str(error)}
+    values = {"path": error.filename or "–", "reason": why_not(error.strerror or str(error), lang)}
     return say("commands", lang, "misunderstood", "no-access", **values)
 
 

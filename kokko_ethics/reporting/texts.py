@@ -6,7 +6,7 @@ import unicodedata
 from dataclasses import dataclass
 
 from kokko_ethics.diagnostics import Diagnostic
-from kokko_ethics.wording import say, table
+from kokko_ethics.wording import say, table, why_not
 
 _BIDI = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u200e\u200f")
 
@@ -34,6 +34,8 @@ def wording(diagnostic: Diagnostic, lang: str) -> Wording:
     texts = table("diagnostics", lang).get(diagnostic.code, {})
     values = _Gaps((name, _short(printable(value)) if name == "words" else printable(value))
                    for name, value in diagnostic.values)  # fmt: skip
+    if "reason" in values:
+        values["reason"] = why_not(values["reason"], lang)
     if diagnostic.nearest is not None:
         values["nearest"] = printable(diagnostic.nearest)
     plain = "" if "{nearest}" in texts.get("hint", "") else texts.get("hint", "")

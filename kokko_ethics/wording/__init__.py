@@ -6,6 +6,8 @@ tables; pages and panels, which readers see, speak more, with English where a te
 
 from __future__ import annotations
 
+import errno
+import os
 import tomllib
 from collections.abc import Sequence
 from functools import cache
@@ -44,6 +46,12 @@ def say(part: str, lang: str, section: str, key: str, **values: object) -> str:
 def gapped(part: str, lang: str, section: str, key: str) -> str:
     """One text of the house with its ``{gaps}`` open, for a page's own scripts to fill."""
     return table(part, lang)[section][key]
+
+
+def why_not(said: str, lang: str) -> str:
+    """Why a file can't be read or written: what the system ``said``, in the reader's language where we have words."""
+    reasons = table("commands", lang)["reasons"]
+    return next((words for name, words in reasons.items() if os.strerror(getattr(errno, name)) == said), said)
 
 
 def listed(names: Sequence[str], lang: str) -> str:

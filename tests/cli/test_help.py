@@ -144,4 +144,5 @@ def test_a_folder_that_is_a_file_is_told(typed: str, desk: Desk, capsys: pytest.
     with pytest.raises(SystemExit) as left:
         main(["--lang", "sv", *typed.split()])
     assert left.value.code == 1
-    assert re.match(r"fel: Filen eller mappen (taken|scripts)\S* går inte att", capsys.readouterr().err)
+    said = r"fel: Filen eller mappen (taken|scripts)\S* går inte att läsa eller skriva \((där|i sök)"
+    assert re.match(said, capsys.readouterr().err)

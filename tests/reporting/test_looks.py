@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import errno
 import json
+import os
 
 import pytest
 
 from kokko_ethics.diagnostics import Diagnostic, Severity
 from kokko_ethics.reporting.report import LOOKS, report
-from kokko_ethics.reporting.texts import codes, entry, printable
+from kokko_ethics.reporting.texts import codes, entry, printable, wording
 from kokko_ethics.source import Source, Span
 from kokko_ethics.wording import LANGUAGES, table
 
@@ -180,3 +182,14 @@ def test_long_words_of_an_author_are_quoted_until_one_knows_them() -> None:
     long = Diagnostic("balloon-does-not-fit", Severity.ERROR, source, Span(0, 1), (("words", "so many words " * 40),))
     message = shown(long).split("\n")[0]
     assert "“so many words so many" in message and " …” (" in message and len(message) < 250
+
+
+@pytest.mark.parametrize(
+    ("lang", "reason", "said"),
+    [("fi", os.strerror(errno.ENOSPC), "levy on täynnä"), ("sv", "Permission denied", "behörighet saknas"),
+     ("fi", "something new", "something new")],
+)  # fmt: skip
+def test_why_a_file_cannot_be_written_is_said_in_the_readers_language(lang: str, reason: str, said: str) -> None:
+    nowhere = Source.of("", "a.md")
+    unwritable = Diagnostic("output-unwritable", Severity.ERROR, nowhere, Span(0, 0), (("reason", reason),))
+    assert said in wording(unwritable, lang).message
