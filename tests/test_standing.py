@@ -216,7 +216,8 @@ def test_pages_are_counted_again_where_a_word_or_the_size_of_a_picture_is_anothe
     monkeypatch.setattr(tagged_pdf, "_numbered", lambda html, *rest: set_.append(html) or numbered(html, *rest))
 
     def counted(words: str, height: float, behind: float = 10.0) -> tuple[int, dict[str, int]]:
-        style = "@page { size: 300px } body { background: url(painting:2) } img { display: block }"
+        style = "@page { size: 300px; margin: 75px } p { margin: 1em 0 } img { display: block }"
+        style += "body { background: url(painting:2) }"
         html = f'<html lang="en"><title>T</title><style>{style}</style><p>{words}'
         html += '<p><img alt="x" src="painting:1"><p id="end">End'
         paintings: Any = {"painting:1": Picture(height), "painting:2": Picture(behind)}

@@ -8,7 +8,7 @@ from __future__ import annotations
 import base64
 import json
 import zlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import groupby
@@ -54,33 +54,52 @@ class Engraving:
 
 
 @dataclass(frozen=True, slots=True)
+class EngravedGroup:
+    """A group with live letters: its ``parts``, in the units of ``matrix``, cut out by the operators of ``clip`` where
+    there are any, and painted as one sheet if their ``opacity`` is not 1."""
+
+    parts: tuple[Part, ...]
+    matrix: Matrix | None = None
+    clip: bytes = b""
+    opacity: float = 1.0
+
+
+Part = Engraving | EngravedGroup | Text
+"""What a drawing that is ready to be printed is made of."""
+
+
+@dataclass(frozen=True, slots=True)
 class Engraved:
     """A drawing that is ready to be printed, ``width`` × ``height`` points large: ``parts`` in the order of painting,
-    engraved but for groups and texts with live letters in ``lang``."""
+    engraved but for live letters in ``lang``."""
 
     width: float
     height: float
     lang: str
-    parts: tuple[Engraving | Group | Text, ...]
+    parts: tuple[Part, ...]
 
 
 def engrave(drawing: Drawing, *, outlined: bool = False) -> Engraved:
     """The drawing ready to be printed; with letters as outlines where its typefaces lack some."""
-    parts = engraved(drawing.marks, drawing.lang, outlined=outlined)
-    return Engraved(drawing.width, drawing.height, drawing.lang, parts)
+    lang = drawing.lang
+    parts = (_engraving(drawing.marks, lang),) if outlined else tuple(_parts(drawing.marks, lang))
+    return Engraved(drawing.width, drawing.height, lang, parts)
 
 
-def engraved(
-    marks: Iterable[Mark], lang: str, *, outlined: bool = False
-) -> tuple[Engraving | Group | Text, ...]:
-    """Marks with what stands between live letters engraved. Without letters ``outlined`` if live ones are allowed."""
-    parts: list[Engraving | Group | Text] = []
-    for living, run in groupby(marks, key=lambda mark: not outlined and _lives(mark)):
+def _parts(marks: Iterable[Mark], lang: str) -> Iterator[Part]:
+    """Marks with what stands between live letters engraved."""
+    for living, run in groupby(marks, key=_lives):
         if living:
-            parts += [mark for mark in run if isinstance(mark, Group | Text)]
+            yield from (_living(mark, lang) for mark in run if isinstance(mark, Group | Text))
         else:
-            parts.append(_engraving(tuple(run), lang))
-    return tuple(parts)
+            yield _engraving(tuple(run), lang)
+
+
+def _living(mark: Group | Text, lang: str) -> Part:
+    if isinstance(mark, Text):
+        return mark
+    clip = operators(mark.clip) if mark.clip else b""
+    return EngravedGroup(tuple(_parts(mark.marks, lang)), mark.matrix, clip, mark.opacity)
 
 
 def _lives(mark: Mark) -> bool:

@@ -3,7 +3,7 @@ what went in.
 
 A mark is a list that begins with its kind: ``p`` path, ``t`` text, ``g`` group, ``i`` picture. Then stand its fields in
 the order of ``drawing/model.py``; those at the end that have their plain value are left out. An engraving is an ``e``
-with its packed operators in base 64, its opacities and its layers.
+with its packed operators in base 64, its opacities and its layers; ``s`` is an engraved group.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from typing import Any, cast
 
 from kokko_ethics.drawing.model import Drawing, Group, Mark, Path, Picture, Text, TextLine, TextRun
 from kokko_ethics.geometry import Box
-from kokko_ethics.outputs.engraving import Engraved, Engraving
+from kokko_ethics.outputs.engraving import Engraved, EngravedGroup, Engraving, Part
 
 
 def written(drawing: Drawing) -> str:
@@ -37,7 +37,7 @@ def read(text: str) -> Drawing:
 
 def written_engraved(drawing: Engraved) -> str:
     """The engraved drawing as JSON."""
-    parts = [["e", *part.written()] if isinstance(part, Engraving) else _mark(part) for part in drawing.parts]
+    parts = [_part(part) for part in drawing.parts]
     return json.dumps([drawing.width, drawing.height, drawing.lang, parts], ensure_ascii=False, separators=(",", ":"))
 
 
@@ -48,8 +48,29 @@ def read_engraved(text: str) -> Engraved:
         ValueError: if ``text`` is not JSON, or a part is of no known kind.
     """
     width, height, lang, parts = json.loads(text)
-    found = (Engraving.read(*part[1:]) if part[0] == "e" else _read(part) for part in parts)
-    return Engraved(width, height, lang, tuple(cast(Engraving | Group | Text, part) for part in found))
+    return Engraved(width, height, lang, tuple(map(_read_part, parts)))
+
+
+def _part(part: Part) -> list[Any]:
+    match part:
+        case Engraving():
+            return ["e", *part.written()]
+        case EngravedGroup():
+            return ["s", [_part(inner) for inner in part.parts], part.matrix, part.clip.decode("ascii"), part.opacity]
+        case Text():
+            return _mark(part)
+
+
+def _read_part(part: list[Any]) -> Part:
+    kind, *values = part
+    match kind:
+        case "e":
+            return Engraving.read(*values)
+        case "s":
+            inner, matrix, clip, opacity = values
+            placed = tuple(matrix) if matrix else None
+            return EngravedGroup(tuple(map(_read_part, inner)), placed, clip.encode("ascii"), opacity)
+    return cast(Text, _read(part))
 
 
 def _mark(mark: Mark) -> list[Any]:

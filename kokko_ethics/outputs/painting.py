@@ -11,7 +11,7 @@ from dataclasses import replace
 from typing import Any
 
 from kokko_ethics.drawing.model import Drawing, Group, Mark, Picture, Text
-from kokko_ethics.outputs.engraving import Engraved, Engraving, engraved, operators, turned
+from kokko_ethics.outputs.engraving import Engraved, EngravedGroup, Engraving, Part, turned
 from kokko_ethics.outputs.live_text import write
 
 _PIXEL = 0.75
@@ -54,13 +54,13 @@ class Painting:
             stream.transform(a=width / self._engraved.width, d=height / self._engraved.height)
             self._paint(stream, self._engraved.parts, style)
 
-    def _paint(self, stream: Any, parts: Iterable[Engraving | Group | Text], style: Any) -> None:
+    def _paint(self, stream: Any, parts: Iterable[Part], style: Any) -> None:
         for part in parts:
             with _kept(stream):
                 match part:
                     case Engraving():
                         _print(stream, part)
-                    case Group():
+                    case EngravedGroup():
                         self._group(stream, part, style)
                     case Text():
                         if matrix := turned(part):
@@ -69,17 +69,16 @@ class Painting:
                         stream.set_color_rgb(*_rgb(part.fill))
                         write(stream, part, style, self._engraved.lang)
 
-    def _group(self, stream: Any, group: Group, style: Any) -> None:
+    def _group(self, stream: Any, group: EngravedGroup, style: Any) -> None:
         if group.matrix:
             stream.transform(*group.matrix)
         if group.clip:
-            stream.stream += [operators(group.clip), b"W n"]
-        parts = engraved(group.marks, self._engraved.lang)
+            stream.stream += [group.clip, b"W n"]
         if group.opacity == 1.0:
-            self._paint(stream, parts, style)
+            self._paint(stream, group.parts, style)
         else:
             layer = _form(stream)
-            self._paint(layer, parts, style)
+            self._paint(layer, group.parts, style)
             stream.set_alpha(group.opacity, stroke=True, fill=True)
             stream.draw_x_object(layer.id)
 

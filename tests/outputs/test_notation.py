@@ -11,7 +11,7 @@ from outputs.made_edition import edition
 
 from kokko_ethics.drawing.model import Drawing, Group, Mark, Path, Picture, Text, TextLine, TextRun
 from kokko_ethics.geometry import Box
-from kokko_ethics.outputs.engraving import Engraved, Engraving, engrave
+from kokko_ethics.outputs.engraving import Engraved, EngravedGroup, Engraving, Part, engrave
 from kokko_ethics.outputs.notation import read, read_engraved, written, written_engraved
 
 NUMBERS = st.floats(-1e4, 1e4) | st.integers(-9, 9)
@@ -45,11 +45,19 @@ ENGRAVINGS = st.recursive(
     lambda inner: st.builds(Engraving, st.binary(max_size=20), st.just(()), st.lists(inner, max_size=2).map(tuple)),
     max_leaves=4,
 )
-LETTERED = MARKS.filter(lambda mark: isinstance(mark, Group | Text))
+LETTERED = MARKS.filter(lambda mark: isinstance(mark, Text))
+MATRICES = st.none() | st.tuples(*[st.floats(-9, 9)] * 6)
+PARTS = st.recursive(
+    LETTERED | ENGRAVINGS,
+    lambda inner: st.builds(
+        EngravedGroup, st.lists(inner, max_size=2).map(tuple), MATRICES, st.sampled_from([b"", b"1 2 m h"])
+    ),
+    max_leaves=4,
+)
 
 
-@given(st.lists(LETTERED | ENGRAVINGS, max_size=4), WORDS)
-def test_whatever_is_engraved_can_be_read(parts: list[Engraving | Group | Text], lang: str) -> None:
+@given(st.lists(PARTS, max_size=4), WORDS)
+def test_whatever_is_engraved_can_be_read(parts: list[Part], lang: str) -> None:
     drawing = Engraved(10.0, 20.5, lang, tuple(parts))
     assert read_engraved(written_engraved(drawing)) == drawing
 

@@ -14,7 +14,7 @@ from PIL import Image, ImageChops, ImageFilter
 
 from kokko_ethics.drawing.model import Drawing, Group, Mark, Path, Picture, Text, TextLine, TextRun
 from kokko_ethics.geometry import Box, place
-from kokko_ethics.outputs.engraving import Engraving, engrave
+from kokko_ethics.outputs.engraving import EngravedGroup, Engraving, engrave
 from kokko_ethics.outputs.fonts import font_address, letters
 from kokko_ethics.outputs.painting import Painting, lettering_only, paintable, without_lettering
 from kokko_ethics.outputs.png import resvg
@@ -113,7 +113,8 @@ def test_all_but_live_letters_is_engraved_in_the_order_of_painting() -> None:
     loud, balloon = replace(words, stroke="#1d1a22", width=2), Group((square, words), "balloon")
     of = drawing(square, loud, balloon, square, words)
     (below, spoken, between, said), (whole,) = engrave(of).parts, engrave(of, outlined=True).parts
-    assert (spoken, said) == (balloon, words)
+    assert said == words and isinstance(spoken, EngravedGroup) and spoken.parts[1:] == (words,)
+    assert isinstance(spoken.parts[0], Engraving), "what is drawn round the words is engraved, too"
     assert isinstance(below, Engraving) and isinstance(between, Engraving) and isinstance(whole, Engraving)
     assert below.operators.count(b" rg") == 1, "a colour that is set is not set again"
     assert whole.operators.count(b" m") > below.operators.count(b" m") > between.operators.count(b" m")
