@@ -7,13 +7,16 @@ import struct
 import subprocess
 import sys
 import zlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from functools import cache, partial
 from importlib.metadata import PackageNotFoundError, files
 from pathlib import Path
 
-from kokko_ethics.drawing.model import Drawing
+from kokko_ethics.drawing.model import Drawing, Group, Mark
+from kokko_ethics.drawing.model import Path as Outline
 from kokko_ethics.edition import Edition
+from kokko_ethics.geometry import number
 from kokko_ethics.outputs.protocol import Artifact
 from kokko_ethics.outputs.sheets import key, sheets
 from kokko_ethics.outputs.svg import to_svg
@@ -41,12 +44,28 @@ def to_png(drawing: Drawing, dpi: int = DPI) -> bytes:
     Raises:
         RuntimeError: if there is no ``resvg`` command, or it fails.
     """
-    svg = to_svg(drawing, sized=True, outlined=True)
+    svg = to_svg(replace(drawing, marks=tuple(_unclipped(drawing))), sized=True, outlined=True)
     options = ["--skip-system-fonts", "--background", "#ffffff", "--dpi", str(dpi)]
     done = subprocess.run([resvg(), *options, "-", "-c"], input=svg.encode(), capture_output=True, check=False)
     if done.returncode or not done.stdout:
         raise RuntimeError(f"resvg could not draw {drawing.id}: {done.stderr.decode('utf-8', 'replace').strip()}")
     return _with_resolution(done.stdout, dpi)
+
+
+def _unclipped(drawing: Drawing) -> Iterator[Mark]:
+    """The marks, but a picture that ends at the drawing's frame ends at its edges instead, and paper lies between both,
+    as it does behind a clip. For a clip ``resvg`` paints a layer as large as all that is cut away: of close-ups up to
+    150 MB, which takes it three times as long.
+    """
+    frames = {mark.d: mark for mark in drawing.marks if isinstance(mark, Outline) and mark.role == "frame"}
+    width, height = number(drawing.width), number(drawing.height)
+    for mark in drawing.marks:
+        if isinstance(mark, Group) and not mark.matrix and mark.clip in frames:
+            yield replace(mark, clip="")
+            edges = f"M0 0L{width} 0L{width} {height}L0 {height}Z"
+            yield Outline(edges, stroke="#ffffff", width=frames[mark.clip].width)
+        else:
+            yield mark
 
 
 @cache
