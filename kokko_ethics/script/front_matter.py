@@ -46,7 +46,8 @@ def read_front_matter(source: Source, vocabulary: Vocabulary) -> tuple[tuple[Ent
         if re.match(r"#+\s", line.text) and not _indent(source, line):
             reader.notice_open(lacking, lines[0].span)
             return reader.entries(raw[:number]), line.start, tuple(reader.noticed)
-    keyed = next((i for i, line in enumerate(raw) if not line.empty and not _KEY.match(line.text)), len(raw))
+    known = [line.empty or _KEY.match(line.text) or reader.tight(line) for line in raw]
+    keyed = next((number for number, key in enumerate(known) if not key), len(raw))
     reader.notice_open(lacking, lines[0].span)
     begin = raw[keyed].start if keyed < len(raw) else len(source.text)
     return reader.entries(raw[:keyed]), begin, tuple(reader.noticed)

@@ -109,5 +109,9 @@ def test_a_beginning_that_was_forgotten(end: str) -> None:
     assert [one.severity.name for one in found if one.code.startswith("front-")] == ["WARNING"]
 
 
+def test_facts_alone_are_facts() -> None:
+    assert [entry.value for entry in parse(Source.of("title:T\nlang: en\n\nAino waits."))[0].front] == ["T", "en"]
+
+
 def test_a_story_may_begin_with_words_and_a_colon() -> None:
     assert "front-matter-without-fence" not in codes(f"Note: a story.\n{BODY}")
