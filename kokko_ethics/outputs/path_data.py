@@ -10,6 +10,7 @@ from typing import NamedTuple
 from kokko_ethics.geometry import Point, number
 
 _TOKEN = re.compile(r"[A-Za-z]|-?(?:\d+\.?\d*|\.\d+)(?:e-?\d+)?")
+_LAST_NUMBER = re.compile(r"[\d.]+$")
 _POINTS = {"M": 1, "L": 1, "C": 3, "S": 2, "Q": 2, "Z": 0}
 """How many points follow each command that the house draws with."""
 _FINEST = 3
@@ -76,24 +77,25 @@ def tight(d: str, slack: float = 0.05) -> str:
 
 def _nearly(value: float, slack: float) -> str:
     """A number that is at most ``slack`` from ``value``, without needless decimals."""
-    texts = (number(value, places) for places in range(_FINEST))
-    return next((text for text in texts if abs(float(text) - value) <= slack + 1e-9), number(value, _FINEST))
+    for places in range(_FINEST):
+        if abs(round(value, places) - value) <= slack + 1e-9:
+            return number(value, places)
+    return number(value, _FINEST)
 
 
 def _run(values: list[str], before: list[str], letter: str) -> str:
     """Numbers behind each other, parted only where they would run together."""
-    out = letter
-    last = before[-1] if before else ""
+    pieces = [letter]
+    last = letter or (before[-1] if before else "")
     for value in values:
-        short = re.sub(r"^(-?)0\.", r"\1.", value)
-        previous = out or last
-        joined = not previous[-1:].isdigit() or short[0] == "-" or (short[0] == "." and _has_point(previous))
-        out += short if joined else f" {short}"
-        last = ""
-    return out
+        short = value.replace("0.", ".", 1) if value.startswith(("0.", "-0.")) else value
+        joined = not last[-1:].isdigit() or short[0] == "-" or (short[0] == "." and _has_point(last))
+        last = short if joined else f" {short}"
+        pieces.append(last)
+    return "".join(pieces)
 
 
 def _has_point(text: str) -> bool:
     """Whether the number at the end of ``text`` has decimals already."""
-    found = re.search(r"[\d.]+$", text)
+    found = _LAST_NUMBER.search(text)
     return bool(found and "." in found[0])
