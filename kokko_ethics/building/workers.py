@@ -34,6 +34,7 @@ def shared_out(
         yield from map(work, things)
         return
     context = get_context("spawn" if os.name == "nt" else None)
+    gc.freeze()  # what is loaded by now is never garbage: workers leave it where it is, in memory that all share
     with ProcessPoolExecutor(workers, mp_context=context, initializer=begin_work) as pool:
         try:
             yield from pool.map(work, things, chunksize=at_once)

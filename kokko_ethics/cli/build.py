@@ -151,10 +151,12 @@ def _made(jobs: list[Job], found: Mapping[Job, Outcome | None]) -> Iterator[Outc
         return
     collect_seldom()
     from kokko_ethics.building.making import make  # the compiler and its libraries: only where something changed
+    from kokko_ethics.outputs import outputs_named
 
     if len(jobs) == 1:
         yield make(jobs[0], found)
         return
+    outputs_named(jobs[0].outputs)  # loaded once, for all workers
     together = min(jobs[0].jobs, len(jobs))
     alone = [replace(job, jobs=max(1, job.jobs // together)) for job in jobs]
     yield from shared_out(make, alone, together, at_once=len({job.style for job in jobs}))
