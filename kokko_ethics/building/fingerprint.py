@@ -33,7 +33,7 @@ def house_fingerprint() -> str:
 
 def _contents(folder: Path) -> Iterator[bytes]:
     for path in sorted(folder.rglob("*")):
-        if path.suffix != ".pyc" and path.is_file():
+        if path.parent.name != "__pycache__" and path.is_file():
             yield path.relative_to(folder).as_posix().encode()
             yield path.read_bytes()
 
