@@ -186,7 +186,7 @@ def may_see(module: Module, seen: list[str]) -> bool:
         return other in GROUND
     if other in GROUND:
         return True
-    is_model = (len(seen) > 1 and seen[1] in ("model", "inventory", "protocol")) or other == "edition"
+    is_model = (len(seen) > 1 and seen[1] in ("model", "inventory", "notation", "protocol")) or other == "edition"
     if mine in ROOMS:
         before = ROOMS[: ROOMS.index(mine)]
         return (other in before and is_model) or (mine, ".".join(seen[:2])) in LICENCES

@@ -10,12 +10,16 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from made_panels import made_story
 
 from kokko_ethics import standing as room
+from kokko_ethics.compiler import publishable
+from kokko_ethics.drawing import panel
 from kokko_ethics.drawing.model import Drawing, Group
 from kokko_ethics.drawing.model import Path as Mark
 from kokko_ethics.outputs import engraving, shapes, slides, tagged_pdf, web
 from kokko_ethics.outputs.tagged_pdf import page_numbers
+from kokko_ethics.staging.model import Art
 from kokko_ethics.standing import standing, standing_in
 
 sys.path.insert(0, str(Path(__file__).parent / "outputs"))
@@ -206,6 +210,19 @@ class Picture:
     def get_intrinsic_size(self, _resolution: float, _font_size: float) -> tuple[float, float, float]:
         """Width and height in pixels, and their ratio."""
         return 100.0, self.height, 100.0 / self.height
+
+
+def test_a_scene_is_drawn_once_and_read_as_it_was_drawn(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    told = publishable(made_story(3, 3), Art(), paged=False)
+    stages = {pane.lettering.stage for pane in told.web}
+    drawn = {stage: repr(panel.draw_scene(stage)) for stage in stages}  # also whole numbers stay whole
+    with standing_in(tmp_path / "story", "ours"):
+        panel.draw_scene.cache_clear()
+        assert {stage: repr(panel.draw_scene(stage)) for stage in stages} == drawn
+        monkeypatch.delattr(panel, "draw_figure")
+        panel.draw_scene.cache_clear()
+        assert {stage: repr(panel.draw_scene(stage)) for stage in stages} == drawn
+
 
 
 def test_pages_are_counted_again_where_a_word_or_the_size_of_a_picture_is_another(

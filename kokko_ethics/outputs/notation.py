@@ -1,38 +1,18 @@
-"""Notation: drawings as JSON, engraved or not, so that they can be kept and shown later; what comes back is equal to
-what went in.
+"""Notation of what is engraved: drawings ready for print as JSON, so that they can be kept and shown later; what comes
+back is equal to what went in.
 
-A mark is a list that begins with its kind: ``p`` path, ``t`` text, ``g`` group, ``i`` picture. Then stand its fields in
-the order of ``drawing/model.py``; those at the end that have their plain value are left out. An engraving is an ``e``
-with its packed operators in base 64, its opacities and its layers; ``s`` is an engraved group.
+An engraving is an ``e`` with its packed operators in base 64, its opacities and its layers; ``s`` is an engraved group;
+live text is written as ``drawing/notation.py`` writes it.
 """
 
 from __future__ import annotations
 
-import base64
 import json
-from dataclasses import MISSING, fields
 from typing import Any, cast
 
-from kokko_ethics.drawing.model import Drawing, Group, Mark, Path, Picture, Text, TextLine, TextRun
-from kokko_ethics.geometry import Box
+from kokko_ethics.drawing.model import Text
+from kokko_ethics.drawing.notation import listed, mark_of
 from kokko_ethics.outputs.engraving import Engraved, EngravedGroup, Engraving, Part
-
-
-def written(drawing: Drawing) -> str:
-    """The drawing as JSON."""
-    parts = [drawing.id, drawing.width, drawing.height, [_mark(mark) for mark in drawing.marks]]
-    parts += [drawing.lang, drawing.title, drawing.description, drawing.spoken]
-    return json.dumps(parts, ensure_ascii=False, separators=(",", ":"))
-
-
-def read(text: str) -> Drawing:
-    """The drawing that was :func:`written`.
-
-    Raises:
-        ValueError: if ``text`` is not JSON, or a mark is of no known kind.
-    """
-    id, width, height, marks, *said = json.loads(text)
-    return Drawing(id, width, height, tuple(map(_read, marks)), *said)
 
 
 def written_engraved(drawing: Engraved) -> str:
@@ -58,7 +38,7 @@ def _part(part: Part) -> list[Any]:
         case EngravedGroup():
             return ["s", [_part(inner) for inner in part.parts], part.matrix, part.clip.decode("ascii"), part.opacity]
         case Text():
-            return _mark(part)
+            return listed(part)
 
 
 def _read_part(part: list[Any]) -> Part:
@@ -70,56 +50,4 @@ def _read_part(part: list[Any]) -> Part:
             inner, matrix, clip, opacity = values
             placed = tuple(matrix) if matrix else None
             return EngravedGroup(tuple(map(_read_part, inner)), placed, clip.encode("ascii"), opacity)
-    return cast(Text, _read(part))
-
-
-def _mark(mark: Mark) -> list[Any]:
-    match mark:
-        case Path():
-            return ["p", *_values(mark)]
-        case Text():
-            lines = [[line.x, line.y, line.width, [_values(run) for run in line.runs]] for line in mark.lines]
-            return ["t", lines, *_values(mark, 1)]
-        case Group():
-            return ["g", [_mark(inner) for inner in mark.marks], *_values(mark, 1)]
-        case Picture():
-            box = mark.box
-            return ["i", [box.x, box.y, box.w, box.h], base64.b64encode(mark.png).decode("ascii")]
-
-
-def _values(thing: Path | Text | Group | TextRun, first: int = 0) -> list[Any]:
-    """The values of the fields from the one numbered ``first`` on, without the plain ones at the end."""
-    known = fields(thing)[first:]
-    values = [getattr(thing, field.name) for field in known]
-    while values and known[len(values) - 1].default is not MISSING and values[-1] == known[len(values) - 1].default:
-        values.pop()
-    return values
-
-
-def _read(parts: list[Any]) -> Mark:
-    kind, *values = parts
-    match kind:
-        case "p":
-            return _path(*values)
-        case "t":
-            lines = (TextLine(x, y, width, tuple(TextRun(*run) for run in runs)) for x, y, width, runs in values[0])
-            return Text(tuple(lines), *values[1:])
-        case "g":
-            return _group(*values)
-        case "i":
-            return Picture(Box(*values[0]), base64.b64decode(values[1]))
-    raise ValueError(f"There is no mark of the kind {kind!r}.")
-
-
-def _path(
-    d: str, fill: str = "", stroke: str = "", width: float = 0.0, opacity: float = 1.0, role: str = "", dash: Any = ()
-) -> Path:
-    return Path(d, fill, stroke, width, opacity, role, tuple(dash))
-
-
-def _group(
-    marks: list[Any], role: str = "", data: Any = (), id: str = "", matrix: Any = None, clip: str = "",
-    opacity: float = 1.0,
-) -> Group:  # fmt: skip
-    pairs = tuple((name, value) for name, value in data)
-    return Group(tuple(map(_read, marks)), role, pairs, id, tuple(matrix) if matrix else None, clip, opacity)
+    return cast(Text, mark_of(part))

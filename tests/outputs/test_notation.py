@@ -10,9 +10,10 @@ from hypothesis import strategies as st
 from outputs.made_edition import edition
 
 from kokko_ethics.drawing.model import Drawing, Group, Mark, Path, Picture, Text, TextLine, TextRun
+from kokko_ethics.drawing.notation import read, written
 from kokko_ethics.geometry import Box
 from kokko_ethics.outputs.engraving import Engraved, EngravedGroup, Engraving, Part, engrave
-from kokko_ethics.outputs.notation import read, read_engraved, written, written_engraved
+from kokko_ethics.outputs.notation import read_engraved, written_engraved
 
 NUMBERS = st.floats(-1e4, 1e4) | st.integers(-9, 9)
 WORDS = st.text(max_size=9)

@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from dataclasses import asdict, dataclass, field, replace
 from typing import Any
 
+from kokko_ethics.drawing.notation import written
 from kokko_ethics.edition import Edition
 from kokko_ethics.outputs.fonts import letters, together
 from kokko_ethics.outputs.markdown import to_html
 from kokko_ethics.outputs.matter import Matter, matter_of
-from kokko_ethics.outputs.notation import written
 from kokko_ethics.outputs.reading import reading
 from kokko_ethics.outputs.reference_matter import teaching_of
 from kokko_ethics.outputs.site.knowing import Told, Wits, told_in, wits_of

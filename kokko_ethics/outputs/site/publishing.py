@@ -6,9 +6,9 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property, partial
 
 from kokko_ethics.drawing.model import Drawing
+from kokko_ethics.drawing.notation import read
 from kokko_ethics.edition import Edition
 from kokko_ethics.outputs.minifying import minified
-from kokko_ethics.outputs.notation import read
 from kokko_ethics.outputs.protocol import Artifact, Chapter, chapter_path
 from kokko_ethics.outputs.reading import PageFile, reading_styles
 from kokko_ethics.outputs.sheets import key
