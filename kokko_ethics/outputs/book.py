@@ -148,10 +148,11 @@ class Furniture:
 
 def book_css(
     lang: str, format: Format, binding: Binding, text: str, lettering: Mapping[str, str], lines: Furniture,
-    art: tuple[float, float],
+    art: tuple[float, float], first: int = 1,
 ) -> str:  # fmt: skip
     """The style of a printed work. ``text`` holds every character that it sets, ``lettering`` those of its panels by
-    face; ``art`` is the height of the cover's picture and which part of it is seen (0 its top, 100 its foot)."""
+    face; ``art`` is the height of the cover's picture and which part of it is seen (0 its top, 100 its foot). ``first``
+    is the number of its first page: one where it has a cover."""
     characters = "".join(sorted({*text, *"…", *"0123456789-\u2010•"} - {"\n"}))
     values = {
         "fonts": font_files(lettering),
@@ -162,6 +163,7 @@ def book_css(
         "art": COVER, "art_height": number(art[0]), "art_place": number(art[1]),
         "size": binding.size, "measure": binding.size * _MEASURE, "foot": binding.small, "label": binding.label,
         "share": FOOT_SHARE * 100, "ink": PRINT_INK, "ground": CAPTION_GROUND,
+        "first": first, "side": "right" if first % 2 != right_to_left(lang) else "left",
     }  # fmt: skip
     return fill("book.css", lang, **values)
 

@@ -145,15 +145,20 @@ def told_class(story: str) -> str:
 def alone(section: str, lang: str) -> str:
     """A story's section as a work of its own, which breaks into pages as it does inside a book."""
     nothing = Furniture.of(lang, "", "", False, A5, BOOKLET)
-    style = Markup(series_css(lang, A5, section, {}, nothing))
-    return fill("alone.html", lang, tongue=lang, section=Markup(section), css=style)
+    return part_of_book(section, lang, series_css(lang, A5, section, {}, nothing))
+
+
+def part_of_book(sections: str, lang: str, style: str) -> str:
+    """Some of the sections of a book of many stories as a work of its own."""
+    return fill("part.html", lang, tongue=lang, sections=Markup(sections), css=Markup(style))
 
 
 def series_css(
-    lang: str, format: Format, text: str, lettering: Mapping[str, str], lines: Furniture, art_place: float = 0.0
-) -> str:
-    """The style of a book of many stories; see ``book.book_css``."""
-    style = book_css(lang, format, BOOKLET, text, lettering, lines, (COVER_ART, art_place))
+    lang: str, format: Format, text: str, lettering: Mapping[str, str], lines: Furniture, art_place: float = 0.0,
+    first: int = 1,
+) -> str:  # fmt: skip
+    """The style of a book of many stories, or of a part that begins with page ``first``; see ``book.book_css``."""
+    style = book_css(lang, format, BOOKLET, text, lettering, lines, (COVER_ART, art_place), first)
     return style + fill("series.css", lang, size=BOOKLET.size)
 
 

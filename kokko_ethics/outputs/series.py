@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cache, cached_property
-from typing import Any
+from html import unescape
 
 from markupsafe import Markup
 
@@ -14,24 +15,33 @@ from kokko_ethics.edition import Edition
 from kokko_ethics.house_style import A5, with_code
 from kokko_ethics.imposition import SIGNATURE, impose, saddle
 from kokko_ethics.outputs.book import BOOKLET, COVER, LINES, Furniture
-from kokko_ethics.outputs.chapter import Explained, Person, StoryInBook, series_css, story_in_book, told_class
+from kokko_ethics.outputs.chapter import (
+    Explained,
+    Person,
+    StoryInBook,
+    part_of_book,
+    series_css,
+    story_in_book,
+    told_class,
+)
 from kokko_ethics.outputs.feet import left_pages
-from kokko_ethics.outputs.fonts import together
 from kokko_ethics.outputs.matter import LICENCE_URL
 from kokko_ethics.outputs.notation import read_engraved
 from kokko_ethics.outputs.painting import Painting
 from kokko_ethics.outputs.plates import printable
 from kokko_ethics.outputs.protocol import Artifact, Chapter, chapter_path
+from kokko_ethics.outputs.sewing import ELSEWHERE, sew
 from kokko_ethics.outputs.sheets import key
-from kokko_ethics.outputs.tagged_pdf import page_numbers, tagged_pdf
+from kokko_ethics.outputs.tagged_pdf import page_numbers, pango_version, tagged_pdf
 from kokko_ethics.outputs.templating import fill
 from kokko_ethics.prepress import for_press
 from kokko_ethics.reference.model import tongue_of
+from kokko_ethics.standing import standing
 from kokko_ethics.wording import in_alphabet, say
 
 _FILE = "book-a5.pdf"
-_PLACE = Markup('<div id="_story-{}"></div>')
-"""Where a story will be told, with the id that the contents point to."""
+_PAINTING = re.compile(r"painting:[^\"'()]*")
+_ID, _LINK = re.compile(r'\bid="([^"]*)"'), re.compile(r'\bhref="#([^"]*)"')
 
 
 class WholeSeries:
@@ -67,9 +77,13 @@ class Volume:
         self._bound = b""
 
     def bind(self) -> bytes:
-        """The file, in reading order."""
+        """The file, in reading order: its front, its stories and its back, each set by itself, so that only those are
+        set anew that have changed."""
         if not self._bound:
-            self._bound = tagged_pdf(self.html(self._fillers()), self._paintings)
+            first, *stories, last = self._first_pages
+            stories_told = (self._told(one, page) for one, page in zip(self._stories, stories, strict=True))
+            front, back = self._set(self._front(self._numbers()), first), self._set(self._back(self._fillers), last)
+            self._bound = sew([front, *stories_told, back])
         return self._bound
 
     def impose(self) -> bytes:
@@ -82,20 +96,41 @@ class Volume:
         title = say("pages", self.lang, "press", "title", title=self._say("title"), file=_FILE)
         return for_press(self.bind(), title)
 
-    def html(self, fillers: int, *, told: bool = True) -> str:
-        """The whole book with ``fillers`` pages for notes; its stories are mere places if not ``told``."""
-        stories, tongue = self._stories, tongue_of(self.lang)
-        values: dict[str, Any] = {
-            "tongue": self.lang, "foreign": "" if tongue == self.lang else tongue, "stories": stories,
-            "works": self._works(),
-            "made": tuple(dict.fromkeys(one.made for one in stories)),
-            "sections": [Markup(one.html) if told else _PLACE.format(one.id) for one in stories],
-            "people": self._people(), "principles": stories[0].principles, "draft": self._draft,
-            "explained": tuple(self._explained()), "fillers": fillers, "lines": LINES, "licence": LICENCE_URL,
-        }  # fmt: skip
-        body = printable(fill("series.html", self.lang, css="", **values))
-        style = self._css(body, told=told) + (self._feet() if told else "")
-        return body.replace("<style></style>", f"<style>{style}</style>", 1)
+    def _front(self, numbers: Mapping[str, int]) -> str:
+        """The cover, the contents with the ``numbers`` of pages by their ids, the people and the principles."""
+        tongue = tongue_of(self.lang)
+        return printable(fill(
+            "series-front.html", self.lang, stories=self._stories, people=self._people(), draft=self._draft,
+            principles=self._stories[0].principles, explained=tuple(self._explained()), numbers=numbers,
+            foreign="" if tongue == self.lang else tongue,
+        ))  # fmt: skip
+
+    def _back(self, fillers: int) -> str:
+        """The glossary, so many pages for notes, and the credits."""
+        return printable(fill(
+            "series-back.html", self.lang, stories=self._stories, works=self._works(), draft=self._draft,
+            made=tuple(dict.fromkeys(one.made for one in self._stories)), explained=tuple(self._explained()),
+            fillers=fillers, lines=LINES, licence=LICENCE_URL,
+        ))  # fmt: skip
+
+    def _told(self, story: StoryInBook, first: int) -> bytes:
+        """A story, from its title on page ``first``."""
+        feet = story.feet
+        if feet:
+            feet += left_pages(first + story.title_pages, self.lang, f".{told_class(story.id)}")
+        return self._set(story.html, first, story.letters, feet)
+
+    def _set(self, sections: str, first: int, letters: Mapping[str, str] | None = None, feet: str = "") -> bytes:
+        """Sections as a PDF that begins with page ``first``; what is cut for its panels stays."""
+        html, used = self._html(sections, first, letters or {}, feet), self._used(sections + feet, first)
+        of = f"{pango_version()} {sorted(used.items())} {html}"
+        return standing("part", of, lambda: tagged_pdf(html, _painted(used)))
+
+    def _html(self, sections: str, first: int, letters: Mapping[str, str], feet: str = "") -> str:
+        """Sections as a document of their own; what leads to other parts says so."""
+        inside = set(_ID.findall(sections))
+        led = _LINK.sub(lambda link: link[0] if link[1] in inside else f'href="{ELSEWHERE}{link[1]}"', sections)
+        return part_of_book(led, self.lang, self._css(led, first, letters) + feet)
 
     @cached_property
     def _stories(self) -> list[StoryInBook]:
@@ -132,40 +167,61 @@ class Volume:
         return ((one.id, one) for one in sorted(terms.values(), key=lambda one: in_alphabet(one.term, self.lang)))
 
     @cached_property
-    def _paintings(self) -> dict[str, Painting]:
+    def _drawings(self) -> dict[str, str]:
+        """All drawings, engraved, in notation, by their addresses."""
         drawn = {address: drawing for one in self._stories for address, drawing in one.drawings.items()}
-        kept = {address: Painting(read_engraved(drawing)) for address, drawing in drawn.items()}
-        return {**kept, COVER: kept[self._stories[0].cover]}
+        return {**drawn, COVER: drawn[self._stories[0].cover]}
 
-    def _css(self, body: str, *, told: bool) -> str:
+    def _used(self, sections: str, first: int) -> dict[str, str]:
+        """Those of the drawings that sections show; the cover's stands behind the first page."""
+        named = {COVER} if first == 1 else set()
+        named.update(_PAINTING.findall(unescape(sections)))
+        return {address: self._drawings[address] for address in named if address in self._drawings}
+
+    def _css(self, sections: str, first: int, letters: Mapping[str, str]) -> str:
         unsigned = any(one.unsigned for one in self._stories)
         format = with_code(A5) if any(one.feet for one in self._stories) else A5
         lines = Furniture.of(self.lang, "", self._draft, unsigned, format, BOOKLET)
         lines = replace(lines, running=Markup("string(running)"))
-        lettering = together(one.letters for one in self._stories if told)
-        place = self._stories[0].cover_place if told else 0.0
-        return series_css(self.lang, format, body, lettering, lines, place)
-
-    def _feet(self) -> str:
-        """The style of all pages with a code."""
-        firsts = zip(self._stories, self._firsts(), strict=True)
-        coded = ((one, first) for one, first in firsts if one.feet)
-        return "".join(one.feet + left_pages(first, self.lang, f".{told_class(one.id)}") for one, first in coded)
-
-    def _firsts(self) -> Iterator[int]:
-        """The number of each story's first comic page: behind its title, and all pages before."""
-        before = self._round_them[1][f"_story-{self._stories[0].id}"]
-        for one in self._stories:
-            yield before + one.title_pages + 1
-            before += one.text_pages + one.comic_pages
+        text = sections + self._draft + say("pages", self.lang, "sign-off", "mark")
+        place = self._stories[0].cover_place if first == 1 else 0.0
+        return series_css(self.lang, format, text, letters, lines, place, first)
 
     @cached_property
-    def _round_them(self) -> tuple[int, dict[str, int]]:
-        """How many pages the book has besides its stories, and on which of them the stories have their place; counted
-        by setting them. Every story begins on a page of its own and has counted its own."""
-        return page_numbers(self.html(0, told=False), self._paintings)
+    def _first_pages(self) -> list[int]:
+        """The numbers of the pages on which the parts begin: the front, every story, the back."""
+        front, _ = self._front_counted
+        firsts = [1, 1 + front]
+        for one in self._stories:
+            firsts.append(firsts[-1] + one.text_pages + one.comic_pages)
+        return firsts
 
+    @cached_property
     def _fillers(self) -> int:
         """How many pages for notes fill the last sheet."""
-        told = sum(one.text_pages + one.comic_pages for one in self._stories)
-        return -(self._round_them[0] + told) % SIGNATURE
+        back, _ = self._back_counted
+        return -(self._first_pages[-1] - 1 + back) % SIGNATURE
+
+    def _numbers(self) -> dict[str, int]:
+        """The numbers of the pages that the contents name, by their ids."""
+        _, *stories, last = self._first_pages
+        told = {f"_story-{one.id}": first for one, first in zip(self._stories, stories, strict=True)}
+        behind = {id: page + last - 1 for id, page in self._back_counted[1].items()}
+        return {**self._front_counted[1], **told, **behind, "_credits": behind["_credits"] + self._fillers}
+
+    @cached_property
+    def _front_counted(self) -> tuple[int, dict[str, int]]:
+        """How many pages the front fills, and on which its ids are."""
+        return self._counted(self._front({}))
+
+    @cached_property
+    def _back_counted(self) -> tuple[int, dict[str, int]]:
+        """How many pages the back fills without pages for notes, and on which its ids are."""
+        return self._counted(self._back(0))
+
+    def _counted(self, sections: str) -> tuple[int, dict[str, int]]:
+        return page_numbers(self._html(sections, 1, {}), _painted(self._used(sections, 1)))
+
+
+def _painted(drawings: Mapping[str, str]) -> dict[str, Painting]:
+    return {address: Painting(read_engraved(drawing)) for address, drawing in drawings.items()}

@@ -18,7 +18,7 @@ from typing import Any
 import pikepdf
 import weasyprint
 from weasyprint.text.ffi import pango
-from weasyprint.urls import URLFetcher, URLFetcherResponse
+from weasyprint.urls import URLFetcher, URLFetcherResponse, iri_to_uri
 
 from kokko_ethics.outputs.fonts import FONT, font_at
 from kokko_ethics.outputs.painting import Painting
@@ -42,7 +42,7 @@ def tagged_pdf(html: str, paintings: Mapping[str, Painting]) -> bytes:
     Raises:
         RuntimeError: if the file would not be accessible: a bug of ours, found by the tests.
     """
-    written = bytes(_document(html).write_pdf(pdf_variant="pdf/ua-1", cache=dict(paintings)))
+    written = bytes(_document(html).write_pdf(pdf_variant="pdf/ua-1", cache=_known(paintings)))
     return read_backwards(written) if _BACKWARDS.search(html) else written
 
 
@@ -74,9 +74,15 @@ def page_count(html: str, paintings: Mapping[str, Painting]) -> int:
 
 def page_numbers(html: str, paintings: Mapping[str, Painting]) -> tuple[int, dict[str, int]]:
     """How many pages the HTML fills, and the number of the page where each element with an id begins."""
-    of = f"{_pango_version()} {_sizes(html, paintings)} {html}"
+    of = f"{pango_version()} {_sizes(html, paintings)} {html}"
     count, numbers = json.loads(standing("pages", of, lambda: _numbered(html, paintings)))
     return count, numbers
+
+
+def pango_version() -> str:
+    """The version of Pango, which breaks the lines; it comes with the system, and no fingerprint of the house holds
+    it."""
+    return str(pango.pango_version())
 
 
 def _sizes(html: str, paintings: Mapping[str, Painting]) -> list[tuple[str, object]]:
@@ -86,14 +92,14 @@ def _sizes(html: str, paintings: Mapping[str, Painting]) -> list[tuple[str, obje
 
 
 def _numbered(html: str, paintings: Mapping[str, Painting]) -> bytes:
-    pages = _document(html).render(cache=dict(paintings)).pages
+    pages = _document(html).render(cache=_known(paintings)).pages
     numbers = {id: number for number, page in enumerate(pages, 1) for id in page.anchors}
     return json.dumps([len(pages), numbers]).encode()
 
 
-def _pango_version() -> str:
-    """Pango breaks the lines; it comes with the system, and no fingerprint of the house holds it."""
-    return str(pango.pango_version())
+def _known(paintings: Mapping[str, Painting]) -> dict[str, Painting]:
+    """Paintings as weasyprint looks for them: by addresses in ASCII, whatever letters a story's name has."""
+    return {iri_to_uri(address): painting for address, painting in paintings.items()}
 
 
 def _coded(words: str) -> bytes:

@@ -32,7 +32,7 @@ def told(id: str, title: str) -> Edition:
 @cache
 def chapters() -> tuple[Chapter, ...]:
     found = []
-    for id, title in (("yksi", "Ensimmäinen"), ("kaksi", "Toinen <b>")):
+    for id, title in (("yksi", "Ensimmäinen"), ("käpy", "Toinen <b>")):
         (kept,) = WholeSeries().publish(told(id, title))
         assert kept.path == chapter_path("series")
         found.append(Chapter(id, "fi", kept.render()))
@@ -73,6 +73,50 @@ def test_the_contents_name_the_right_pages() -> None:
         found = re.search(rf"{re.escape(heading)} (\d+)", contents)
         assert found, heading
         assert pages()[int(found[1]) - 1].startswith(heading)
+
+
+def test_every_link_leads_to_what_it_names() -> None:
+    with pikepdf.open(io.BytesIO(files()[BOOK])) as pdf:
+        numbers = {page.objgen: number for number, page in enumerate(pdf.pages)}
+        names = list(pdf.Root.Names.Dests.Names)
+        places = {bytes(id): numbers[place[0].objgen] for id, place in zip(names[::2], names[1::2], strict=True)}
+        links = [link for page in pdf.pages for link in page.obj.get("/Annots", ())]
+        assert sorted(places) == [bytes(id) for id in names[::2]] and links
+        assert all("/A" not in link and bytes(link.Dest) in places for link in links)
+        led = [pages()[places[bytes(link.Dest)]] for link in links if str(link.Dest).startswith("_story-")]
+    assert [said.split()[0] for said in led] == ["Ensimmäinen", "Toinen"]
+
+
+def test_bookmarks_lead_through_the_whole_book() -> None:
+    with pikepdf.open(io.BytesIO(files()[BOOK])) as pdf, pdf.open_outline() as outline:
+        numbers = {page.objgen: number for number, page in enumerate(pdf.pages)}
+        first = [(item.title, numbers[item.destination[0].objgen]) for item in outline.root]
+        assert all(item.children for item in outline.root if item.title in ("Ensimmäinen", "Toinen <b>"))
+    headings = ["Henkilöt", "Periaatteet", "Ensimmäinen", "Toinen <b>", "Tekijät ja lupa"]
+    assert [title for title, _ in first if title in headings] == headings
+    assert all(pages()[number].startswith(title) for title, number in first)
+
+
+def test_tags_are_one_tree_and_found_from_every_page_and_link() -> None:
+    with pikepdf.open(io.BytesIO(files()[BOOK])) as pdf:
+        keys = [int(key) for key in list(pdf.Root.StructTreeRoot.ParentTree.Nums)[::2]]
+        assert keys == sorted(set(keys))
+        links = [link for page in pdf.pages for link in page.obj.get("/Annots", ())]
+        owners = [page.obj.StructParents for page in pdf.pages] + [link.StructParent for link in links]
+        assert sorted(map(int, owners)) == keys
+        told, above = [], [pdf.Root.StructTreeRoot.K[0]]
+        while above:
+            tag = above.pop()
+            below = [one for one in tag.get("/K", ()) if isinstance(one, pikepdf.Dictionary) and "/S" in one]
+            assert all(one.P.objgen == tag.objgen for one in below)
+            told.extend(one.Pg.objgen for one in below)
+            above.extend(below)
+        assert set(told) == {page.objgen for page in pdf.pages}
+
+
+def test_every_page_but_the_cover_tells_its_number() -> None:
+    for number, said in enumerate(pages()[1:], 2):
+        assert str(number) in said.split()[-20:], said
 
 
 def test_choices_name_the_story_beside_the_panel() -> None:
