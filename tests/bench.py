@@ -22,6 +22,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 ROOT = Path(__file__).parent.parent
+AS_USERS = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+"""The environment of commands. Python keeps what it has compiled, unless a machine is told not to, as ours may be."""
+FOR_A_WORD, FOR_ALL_PAGES = ("Minulla olisi idea", "Minullakin olisi idea"), ("Minä voitin!", "Minäpä voitin!")
+"""Changes in principle 1: one word, as most are; and one that spares a page, so that all pages after it move."""
 sys.path.insert(0, str(Path(__file__).parent))
 
 FOUR_PANELS = """---
@@ -214,13 +218,13 @@ def commands() -> None:
 
         def run(*words: str) -> Callable[[], str]:
             return lambda: (
-                subprocess.run([kokko, *words], cwd=folder, capture_output=True, text=True, check=False).stdout
+                subprocess.run([kokko, *words], cwd=folder, env=AS_USERS, capture_output=True, text=True).stdout
             )
 
         report("principle 1, all outputs, cold", f"{_seconds(run('build')):.1f} s", "≤ 12 s (aim 6)")
         report("kokko build, nothing changed", f"{_best(run('build')):.2f} s", "≤ 0.4 s")
         text = script.read_text(encoding="utf-8")
-        script.write_text(text.replace("Minä voitin!", "Minäpä voitin!"), encoding="utf-8")
+        script.write_text(text.replace(*FOR_ALL_PAGES), encoding="utf-8")
         report("kokko build, one word changed", f"{_seconds(run('build')):.1f} s", "–")
         report("kokko --help", f"{_best(run('--help')):.2f} s", "≤ 0.2 s")
         report("kokko check", f"{_best(run('check')):.2f} s", "feels instant")
@@ -234,6 +238,8 @@ def packs() -> None:
     with _principles("*.md") as folder:
         peak = _three_builds(folder, ("pack",), "≤ 180 s (aim 90)", "≤ 1 s", "≤ 12 s")
         report("  peak memory of all its processes", f"{peak:.0f} MB", "≤ 500 MB")
+        _change(folder, FOR_ALL_PAGES)
+        report("kokko pack, one word changed that moves all pages", _watched(folder, "pack").said, "≤ 12 s")
         made = [path for path in Path(folder, "output").rglob("*") if path.is_file()]
         report("  size of everything", f"{sum(path.stat().st_size for path in made) / 1e6:.0f} MB", "–")
         booklets = [path.stat().st_size / 1e6 for path in made if path.name == "booklet-a5.pdf"]
@@ -273,13 +279,18 @@ def _three_builds(folder: str, words: tuple[str, ...], cold: str, unchanged: str
     report(f"{name}, cold", first.said, cold)
     still = min((_watched(folder, *words) for _ in range(3)), key=lambda run: run.seconds)
     report(f"{name}, nothing changed", still.said, unchanged)
-    script = Path(folder) / "scripts" / "01-nimilappu.md"
-    text = script.read_text(encoding="utf-8")
-    script.write_text(text.replace("Minä voitin!", "Minäpä voitin!"), encoding="utf-8")
+    _change(folder, FOR_A_WORD)
     again = _watched(folder, *words)
     report(f"{name}, one word changed", again.said, changed)
     report("  programs that ran or waited to run before it", f"{busy:.1f} on {os.cpu_count()} cores", "0")
     return max(run.peak for run in (first, still, again))
+
+
+def _change(folder: str, words: tuple[str, str]) -> None:
+    script = Path(folder) / "scripts" / "01-nimilappu.md"
+    text = script.read_text(encoding="utf-8")
+    assert words[0] in text
+    script.write_text(text.replace(*words), encoding="utf-8")
 
 
 def site() -> None:
@@ -302,7 +313,7 @@ def site() -> None:
         report("website, nothing changed", f"{run('site'):.1f} s", "–")
         script = own / "01-nimilappu.md"
         text = script.read_text(encoding="utf-8")
-        script.write_text(text.replace("Minä voitin!", "Minäpä voitin!"), encoding="utf-8")
+        script.write_text(text.replace(*FOR_ALL_PAGES), encoding="utf-8")
         panels, whole = run("layout"), run("site")
         report("website, one word changed, more than the panels", f"{whole - panels:.1f} s", "≤ 2 s")
         loaded = [_loaded(page) for page in (Path(folder) / "site" / "site").glob("*/*/index.html")]
@@ -411,7 +422,8 @@ def _watched(folder: str, *words: str) -> Watched:
     """Run ``kokko`` in ``folder``; its memory is looked at twice a second."""
     kokko = str(Path(sys.executable).with_name("kokko"))
     start, before, peak = time.perf_counter(), _processors(), 0.0
-    command = subprocess.Popen([kokko, *words], cwd=folder, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    quiet = subprocess.DEVNULL
+    command = subprocess.Popen([kokko, *words], cwd=folder, env=AS_USERS, stdout=quiet, stderr=quiet)
     while True:
         try:
             command.wait(timeout=0.5)
