@@ -17,7 +17,7 @@ from kokko_ethics.compiler import publishable
 from kokko_ethics.drawing import panel
 from kokko_ethics.drawing.model import Drawing, Group
 from kokko_ethics.drawing.model import Path as Mark
-from kokko_ethics.outputs import engraving, shapes, slides, tagged_pdf, web
+from kokko_ethics.outputs import engraving, overview, shapes, slides, tagged_pdf, web
 from kokko_ethics.outputs.tagged_pdf import page_numbers
 from kokko_ethics.staging.model import Art
 from kokko_ethics.standing import standing, standing_in
@@ -222,6 +222,18 @@ def test_a_scene_is_drawn_once_and_read_as_it_was_drawn(tmp_path: Path, monkeypa
         monkeypatch.delattr(panel, "draw_figure")
         panel.draw_scene.cache_clear()
         assert {stage: repr(panel.draw_scene(stage)) for stage in stages} == drawn
+
+
+
+def test_small_pictures_of_the_guide_are_cropped_once_and_stay_the_same(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pane = edition().web[0]
+    small = repr(overview.small_picture(pane))
+    with standing_in(tmp_path / "story", "ours"):
+        assert repr(overview.small_picture(pane)) == small
+        monkeypatch.delattr(overview, "cropped")
+        assert repr(overview.small_picture(pane)) == small
 
 
 

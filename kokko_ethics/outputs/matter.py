@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
@@ -173,8 +174,20 @@ class Matter:
         return Marking(self.glossary, self.lang)
 
 
+_lately: deque[tuple[Edition, bool, Matter]] = deque(maxlen=3)
+"""The words of the last few editions: every output asks for them anew, and finding the terms in them takes long."""
+
+
 def matter_of(edition: Edition, *, linked: bool = False) -> Matter:
     """The words of ``edition``. ``linked`` makes links live; in print their addresses are spelt out."""
+    for known, live, matter in _lately:
+        if known is edition and live == linked:
+            return matter
+    _lately.append((edition, linked, _gathered(edition, linked)))
+    return _lately[-1][2]
+
+
+def _gathered(edition: Edition, linked: bool) -> Matter:
     story = edition.story
     draft = story.reference.principles.draft_note(story.principle, story.lang)
     beats = tuple(beats_of(edition))

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kokko_ethics.drawing.model import Drawing, Group, Mark, Path
+from kokko_ethics.drawing.notation import read_marks, written_marks
 from kokko_ethics.edition import Edition, Pane
 from kokko_ethics.geometry import Box, number
 from kokko_ethics.house_style import INK
 from kokko_ethics.outputs.cropping import cropped
 from kokko_ethics.outputs.matter import Fork, Matter, Pieces, spoken
+from kokko_ethics.outputs.painting import paintable
+from kokko_ethics.standing import standing
 from kokko_ethics.story.model import Panel
 from kokko_ethics.wording import say
 
@@ -100,7 +103,16 @@ def small_picture(pane: Pane) -> Drawing:
         Group(pictures, "picture", matrix=matrix, clip=_rectangle(window)),
         Path(_rectangle(Box(_LINE / 2, _LINE / 2, width - _LINE, height - _LINE)), stroke=INK, width=_LINE),
     )
-    return cropped(Drawing(drawing.id, width, height, marks, drawing.lang, drawing.title, "", ""))
+    return _kept(Drawing(drawing.id, width, height, marks, drawing.lang, drawing.title, "", ""))
+
+
+def _kept(picture: Drawing) -> Drawing:
+    """A picture without what lies outside of it; where all of it is ours, it stands for the next build."""
+    if not paintable(picture):
+        return cropped(picture)
+    of = f"{picture.width} {picture.height} {picture.marks!r}"
+    marks = standing("glimpse", of, lambda: written_marks(cropped(picture).marks).encode())
+    return replace(picture, marks=read_marks(marks.decode()))
 
 
 def _window(pane: Pane) -> Box:
