@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 
 import pikepdf
@@ -66,7 +66,8 @@ class Cards:
         """``cards-a4.pdf``."""
         matter = matter_of(edition)
         cards = _filled(cards_of(edition, matter), matter.lang)
-        yield Artifact("cards-a4.pdf", key(self.name, matter, cards), partial(_bind, matter, cards))
+        leaf, drawn = _set(matter, cards)
+        yield Artifact("cards-a4.pdf", key(self.name, leaf.html(), drawn), partial(_bind, leaf, drawn))
 
 
 def place_of(position: int, *, back: bool = False, backwards: bool = False) -> Point:
@@ -90,7 +91,8 @@ class _Sheet:
     backs: tuple[tuple[Kind, str, str], ...]
 
 
-def _bind(matter: Matter, cards: tuple[Card, ...]) -> bytes:
+def _set(matter: Matter, cards: tuple[Card, ...]) -> tuple[LooseLeaf, dict[str, Drawing]]:
+    """The cards on their sheets, and what is drawn on them by address: all that the file depends on."""
     backwards = right_to_left(matter.lang)
     starts = range(0, len(cards), _SPAN)
     sheets = [_sheet(matter, cards[first : first + _SPAN], first, backwards=backwards) for first in starts]
@@ -105,9 +107,12 @@ def _bind(matter: Matter, cards: tuple[Card, ...]) -> bytes:
     }  # fmt: skip
     drawn = {_address(number): card.portrait for number, card in enumerate(cards) if card.portrait}
     drawn |= {code.picture: code.drawing for sheet in sheets for *_, code in sheet.fronts if code}
-    paintings = {address: Painting(engrave(one)) for address, one in {_MARKS: _marks(), **drawn}.items()}
-    leaf = LooseLeaf("cards", matter, words("title", title=matter.title), values, paintings=paintings)
-    return _for_both_sides(leaf.bind())
+    return LooseLeaf("cards", matter, words("title", title=matter.title), values), {_MARKS: _marks(), **drawn}
+
+
+def _bind(leaf: LooseLeaf, drawn: dict[str, Drawing]) -> bytes:
+    paintings = {address: Painting(engrave(one)) for address, one in drawn.items()}
+    return _for_both_sides(replace(leaf, paintings=paintings).bind())
 
 
 def _sheet(matter: Matter, cards: tuple[Card, ...], first: int, *, backwards: bool) -> _Sheet:

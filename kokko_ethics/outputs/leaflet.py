@@ -122,9 +122,9 @@ class Leaflet:
 
     @property
     def key(self) -> str:
-        """What names the leaflet's bytes."""
-        drawn = [(pane.label, pane.frame, pane.drawing) for page in self.begun.pages.pages for pane in page.panes]
-        return key(self.fold.kind, drawn, self.left_out, self.matter)
+        """What names the leaflet's bytes: its words and pictures, not the rest of the story."""
+        drawn = self.plates.drawings(), cover_art(self.begun.pages)
+        return key(self.fold.kind, self.matter.title, self.html(), drawn)
 
     def bind(self) -> bytes:
         """The pages in reading order, tagged."""

@@ -67,9 +67,8 @@ class OnWall:
 
     @property
     def key(self) -> str:
-        """What names the poster's bytes."""
-        (page,) = self.pages.pages
-        return key("poster", [(pane.label, pane.frame, pane.drawing) for pane in page.panes], self.matter)
+        """What names the poster's bytes: its words and pictures, not the rest of the story."""
+        return key("poster", self.matter.title, self.html(), self.plates.drawings())
 
     def bind(self) -> bytes:
         """The page, tagged."""

@@ -13,6 +13,8 @@ import page
 import pikepdf
 import pytest
 from outputs.handed_out import alternatives, edition, files, pages, words
+from outputs.made_edition import edition as made_edition
+from outputs.made_edition import story
 from outputs.measured import type_sizes
 from PIL import Image
 
@@ -211,3 +213,8 @@ def test_the_last_page_says_how_to_use_them() -> None:
 
 def test_the_same_story_gives_the_same_bytes() -> None:
     assert made(edition(SCRIPT)) == files(Cards, SCRIPT)[FILE]
+
+
+def test_what_is_said_in_a_panel_leaves_the_cards_as_they_are() -> None:
+    told = [made_edition(story(said=said)) for said in ("Tervetuloa!", "Tule sisään!")]
+    assert len({made.key for one in told for made in Cards().publish(one)}) == 1
