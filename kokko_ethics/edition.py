@@ -73,7 +73,7 @@ def _no_press() -> Press:
     return Press(_refuse, _refuse)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, weakref_slot=True)
 class Edition:
     """One story, ready to publish: page sets for A4 and A5, and single panes that reflow on the web.
 

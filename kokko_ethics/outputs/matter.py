@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 from urllib.parse import quote
+from weakref import ref
 
 from kokko_ethics.edition import Edition, Pane
 from kokko_ethics.ledger import works_of
@@ -174,16 +175,17 @@ class Matter:
         return Marking(self.glossary, self.lang)
 
 
-_lately: deque[tuple[Edition, bool, Matter]] = deque(maxlen=3)
-"""The words of the last few editions: every output asks for them anew, and finding the terms in them takes long."""
+_lately: deque[tuple[ref[Edition], bool, Matter]] = deque(maxlen=3)
+"""The words of the last few editions, which they don't keep alive: every output asks for them anew, and finding the
+terms in them takes long."""
 
 
 def matter_of(edition: Edition, *, linked: bool = False) -> Matter:
     """The words of ``edition``. ``linked`` makes links live; in print their addresses are spelt out."""
     for known, live, matter in _lately:
-        if known is edition and live == linked:
+        if known() is edition and live == linked:
             return matter
-    _lately.append((edition, linked, _gathered(edition, linked)))
+    _lately.append((ref(edition), linked, _gathered(edition, linked)))
     return _lately[-1][2]
 
 
