@@ -9,7 +9,7 @@ from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager
 from multiprocessing.connection import Connection
 
-from kokko_ethics.building.workers import begin_work
+from kokko_ethics.building.workers import leave_interrupts
 from kokko_ethics.outputs.protocol import Artifact
 
 _due: Sequence[Sequence[Artifact]] = ()
@@ -34,7 +34,7 @@ def render(artifacts: Sequence[Artifact], jobs: int) -> list[bytes]:
     _due = groups
     try:
         fork = multiprocessing.get_context("fork")
-        with ProcessPoolExecutor(min(jobs, len(groups)), mp_context=fork, initializer=begin_work) as pool:
+        with ProcessPoolExecutor(min(jobs, len(groups)), mp_context=fork, initializer=leave_interrupts) as pool:
             found = pool.map(_render, range(len(groups)))
             made = {artifact.path: data for group, all in zip(groups, found, strict=True)
                     for artifact, data in zip(group, all, strict=True)}  # fmt: skip
@@ -66,7 +66,7 @@ def meanwhile(work: Callable[[], Rendered], jobs: int) -> Iterator[Callable[[], 
 
 
 def _hand_over(work: Callable[[], Rendered], pipe: Connection) -> None:
-    begin_work()
+    leave_interrupts()
     try:
         made = work()
     except Exception:

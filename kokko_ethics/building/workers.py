@@ -14,9 +14,6 @@ from typing import TypeVar
 _Thing = TypeVar("_Thing")
 _Result = TypeVar("_Result")
 _MOST = 4
-_SELDOM = 100_000
-"""Things made until garbage is looked for: a build makes millions and keeps most of them, and looking for garbage as
-often as Python does took a tenth of its time."""
 
 
 def processors() -> int:
@@ -35,7 +32,7 @@ def shared_out(
         return
     context = get_context("spawn" if os.name == "nt" else None)
     gc.freeze()  # what is loaded by now is never garbage: workers leave it where it is, in memory that all share
-    with ProcessPoolExecutor(workers, mp_context=context, initializer=begin_work) as pool:
+    with ProcessPoolExecutor(workers, mp_context=context, initializer=leave_interrupts) as pool:
         try:
             yield from pool.map(work, things, chunksize=at_once)
         except BaseException:
@@ -43,12 +40,6 @@ def shared_out(
             raise
 
 
-def begin_work() -> None:
-    """In a child process: Ctrl-C is the parent's business, and garbage is seldom looked for."""
+def leave_interrupts() -> None:
+    """In a child process: Ctrl-C is the parent's business."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    collect_seldom()
-
-
-def collect_seldom() -> None:
-    """Look for garbage less often than Python does by itself, as long as this process lives."""
-    gc.set_threshold(_SELDOM, 20, 50)

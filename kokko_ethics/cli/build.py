@@ -13,7 +13,7 @@ import click
 from kokko_ethics.building.fingerprint import house_fingerprint
 from kokko_ethics.building.manifest import unchanged
 from kokko_ethics.building.model import USUAL, Job, Outcome, Tally
-from kokko_ethics.building.workers import collect_seldom, processors, shared_out
+from kokko_ethics.building.workers import processors, shared_out
 from kokko_ethics.cli.languages import tags, wanted
 from kokko_ethics.cli.scripts import SCRIPT, chosen, colourful, language
 from kokko_ethics.cli.spoken import Spoken
@@ -149,7 +149,6 @@ def _made(jobs: list[Job], found: Mapping[Job, Outcome | None]) -> Iterator[Outc
     ``found``."""
     if not jobs:
         return
-    collect_seldom()
     from kokko_ethics.building.making import make  # the compiler and its libraries: only where something changed
     from kokko_ethics.outputs import outputs_named
 

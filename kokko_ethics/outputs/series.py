@@ -121,7 +121,8 @@ class Volume:
         return self._set(story.html, first, story.letters, feet)
 
     def _set(self, sections: str, first: int, letters: Mapping[str, str] | None = None, feet: str = "") -> bytes:
-        """Sections as a PDF that begins with page ``first``; what is cut for its panels stays."""
+        """Sections as a PDF that begins with page ``first``; it stands for the next build. ``letters`` are what panels
+        are lettered with, by face; ``feet`` is the style of pages with a code."""
         html, used = self._html(sections, first, letters or {}, feet), self._used(sections + feet, first)
         of = f"{pango_version()} {sorted(used.items())} {html}"
         return standing("part", of, lambda: tagged_pdf(html, _painted(used)))
