@@ -150,3 +150,12 @@ def test_a_style_that_is_none_is_said_in_the_language_of_messages(desk: Desk, la
     desk.write("scripts/tea.md", STORY)
     answer = desk.ask("--lang", lang, "build", "--style", "inkk")
     assert answer.code == 2 and said in " ".join(answer.err.split())
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_the_template_brings_no_complaint_but_what_it_teaches(desk: Desk, lang: str) -> None:
+    """No panel of it has to be drawn in two, and it fits a poster: a newcomer's first build is without a warning."""
+    desk.ask("new", "Tea", "--lang", lang)
+    assert "panel-split" not in desk.ask("check", "--all").out
+    answer = desk.ask("build", "--to", "poster,zine,leporello")
+    assert answer.code == 0 and "[too-long" not in answer.err
